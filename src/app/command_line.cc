@@ -1,0 +1,226 @@
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <thread>
+
+#include "app/serve.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "catalog/catalog.h"
+#include "catalog/router.h"
+#include "control/operations.h"
+#include "http/client.h"
+#include "http/target.h"
+#include "scenario/loader.h"
+
+namespace irisim::app {
+namespace {
+
+constexpr int kUnusable = 2;  // exit status for arguments and files that cannot be used
+
+// The options as they are typed; each is also an environment variable: --foo-bar is IRISIM_FOO_BAR.
+struct Options {
+  std::string host = "127.0.0.1";
+  int port = 8080;
+  size_t max_body = 16 * 1024 * 1024;
+  std::string clock = "real";
+  std::string now;
+  double speed = 1;
+  uint64_t seed = 1;
+  std::vector<std::string> scenarios;
+  std::string users;
+};
+
+template <class T>
+CLI::Option* add_option(CLI::App& command, const std::string& name, T& value, const std::string& help) {
+  std::string variable = "IRISIM_" + upper(name);
+  std::ranges::replace(variable, '-', '_');
+  return command.add_option("--" + name, value, help)->envname(variable)->capture_default_str();
+}
+
+void add_address(CLI::App& command, Options& options) {
+  add_option(command, "host", options.host, "Address to listen on");
+  add_option(command, "port", options.port, "Port to listen on; 0 takes a free one and prints it")
+      ->check(CLI::Range(0, 65535));
+}
+
+void add_serve_options(CLI::App& command, Options& options) {
+  add_address(command, options);
+  add_option(command, "max-body", options.max_body, "Largest request body, in bytes");
+  add_option(command, "clock", options.clock, "real: time passes; manual: only by POST /__admin/clock/advance")
+      ->check(CLI::IsMember({"real", "manual"}));
+  add_option(command, "now", options.now, "Where the clock starts, such as 2025-06-02T09:00:00Z");
+  add_option(command, "speed", options.speed, "How fast a real clock goes")->check(CLI::Range(1e-6, 1e6));
+  add_option(command, "seed", options.seed, "Decides ids and everything random");
+  add_option(command, "scenarios", options.scenarios, "Scenario files; a later one overrides an earlier one");
+  add_option(command, "users", options.users, "Who may use the API; without it anybody may");
+}
+
+std::optional<std::string> read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+void print_faults(const std::vector<yaml::Fault>& faults) {
+  for (const yaml::Fault& fault : faults) std::fprintf(stderr, "%s\n", yaml::describe(fault).c_str());
+}
+
+// Loads a file of the user's with a loader that gives all faults; prints what is wrong with it.
+template <class Load>
+auto load_file(const std::string& path, Load load) -> std::optional<std::decay_t<decltype(*load("", ""))>> {
+  const std::optional<std::string> text = read_file(path);
+  if (!text) {
+    log("cannot read " + path);
+    return std::nullopt;
+  }
+  auto loaded = load(*text, path);
+  if (loaded) return std::move(*loaded);
+  print_faults(loaded.error());
+  return std::nullopt;
+}
+
+// Ours: a fault in it is a bug.
+template <class Load>
+auto load_shipped(const char* path, Load load) {
+  auto loaded = load(catalog::shipped_file(path), path);
+  IRISIM_CHECK(loaded.ok());
+  return std::move(*loaded);
+}
+
+std::optional<engine::WorldSettings> world_settings(const Options& options) {
+  engine::WorldSettings settings;
+  settings.seed = options.seed;
+  settings.speed = options.speed;
+  settings.clock_mode = options.clock == "manual" ? Clock::Mode::kManual : Clock::Mode::kReal;
+  if (!options.now.empty()) {
+    const std::optional<Timestamp> now = parse_timestamp(options.now);
+    if (!now) {
+      log("--now '" + options.now + "' is no ISO 8601 time such as 2025-06-02T09:00:00Z");
+      return std::nullopt;
+    }
+    settings.start = now->instant;
+  }
+  scenario::Rules rules = load_shipped("scenarios/default.yaml", scenario::load);
+  for (const std::string& path : options.scenarios) {
+    const std::optional<scenario::Rules> changes = load_file(path, scenario::load);
+    if (!changes) return std::nullopt;
+    rules = override_with(std::move(rules), *changes);
+  }
+  settings.rules = std::make_shared<const scenario::Rules>(std::move(rules));
+  settings.seed_data = std::make_shared<const engine::Seed>(load_shipped("fixtures/seed.yaml", engine::load_seed));
+  return settings;
+}
+
+int run_serve(const Options& options) {
+  ServerOptions server;
+  server.listener = {options.host, options.port, options.max_body};
+  std::optional<engine::WorldSettings> world = world_settings(options);
+  if (!world) return kUnusable;
+  server.world = std::move(*world);
+  if (!options.users.empty()) {
+    server.users = load_file(options.users, request::load_users);
+    if (!server.users) return kUnusable;
+  }
+  return serve(std::move(server));
+}
+
+int run_validate(const std::vector<std::string>& files) {
+  int status = 0;
+  for (const std::string& path : files) {
+    if (load_file(path, scenario::load)) {
+      std::printf("%s: valid\n", path.c_str());
+    } else {
+      status = kUnusable;
+    }
+  }
+  return status;
+}
+
+int run_operations() {
+  for (const catalog::Operation& operation : catalog::operations()) {
+    std::vector<std::string> statuses;
+    for (const catalog::Outcome& outcome : operation.outcomes) statuses.push_back(std::to_string(outcome.status));
+    std::printf("%-8s %-6s %s  %s\n", std::string(control::source_of(operation)).c_str(),
+                std::string(operation.method).c_str(), std::string(operation.path).c_str(), join(statuses, ",").c_str());
+  }
+  return 0;
+}
+
+int run_example(const std::string& method, const std::string& path, int status) {
+  const Result<http::Target> target = http::parse_target(path);
+  const catalog::Router router;
+  const catalog::Operation* operation = catalog::find_operation(upper(method), path);
+  if (operation == nullptr && target) operation = router.find(upper(method), target->segments).operation;
+  if (operation == nullptr) {
+    log("there is no operation " + method + " " + path + "; `irisim operations` lists them");
+    return kUnusable;
+  }
+  const catalog::Outcome* outcome = status == 0 ? &operation->success() : operation->find(status);
+  if (outcome == nullptr) {
+    log("status " + std::to_string(status) + " is not documented for it");
+    return kUnusable;
+  }
+  for (const catalog::Example& example : outcome->examples) {
+    std::fwrite(example.body.data(), 1, example.body.size(), stdout);
+  }
+  return 0;
+}
+
+int run_readyz(const Options& options, bool wait) {
+  constexpr int kTries = 300;
+  constexpr auto kPause = std::chrono::milliseconds(100);
+  const std::string host = options.host == "0.0.0.0" ? "127.0.0.1" : options.host;
+  for (int i = 0; i < (wait ? kTries : 1); ++i) {
+    if (i > 0) std::this_thread::sleep_for(kPause);
+    if (http::get_status(host, options.port, "/readyz") == 200) return 0;
+  }
+  log("nothing is ready on " + host + ":" + std::to_string(options.port));
+  return 1;
+}
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+  CLI::App app("A stateful simulator of the Bandwidth Dashboard (Iris) API", "irisim");
+  app.set_version_flag("--version", IRISIM_VERSION);
+  Options options;
+  add_serve_options(app, options);
+
+  CLI::App* serve_command = app.add_subcommand("serve", "Serve the API (the default)");
+  add_serve_options(*serve_command, options);
+
+  std::vector<std::string> files;
+  CLI::App* validate = app.add_subcommand("validate", "Check scenario files");
+  validate->add_option("files", files, "The files")->required();
+
+  CLI::App* operations = app.add_subcommand("operations", "List the operations and how each is answered");
+
+  std::string method, path;
+  int status = 0;
+  CLI::App* example = app.add_subcommand("example", "Print the documented answer of an operation");
+  example->add_option("method", method, "Such as GET")->required();
+  example->add_option("path", path, "A path or a path template, without the base path")->required();
+  example->add_option("status", status, "Status; the first documented success if absent");
+
+  bool wait = false;
+  CLI::App* readyz = app.add_subcommand("readyz", "Exit with 0 if a server is ready");
+  add_address(*readyz, options);
+  readyz->add_flag("--wait", wait, "Wait up to 30 seconds for it");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? 0 : kUnusable;
+  }
+  if (*validate) return run_validate(files);
+  if (*operations) return run_operations();
+  if (*example) return run_example(method, path, status);
+  if (*readyz) return run_readyz(options, wait);
+  return run_serve(options);
+}
+
+}  // namespace irisim::app

@@ -1,0 +1,44 @@
+#include "app/serve.h"
+
+#include <csignal>
+#include <cstdio>
+#include <thread>
+
+#include "base/log.h"
+
+namespace irisim::app {
+namespace {
+
+// Blocks the signals that end the program in this thread and all that it starts; the main thread waits for them.
+sigset_t block_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  return signals;
+}
+
+}  // namespace
+
+int serve(ServerOptions options) {
+  const sigset_t signals = block_signals();
+  const std::string host = options.listener.host;
+  Result<std::unique_ptr<Server>> server = Server::start(std::move(options));
+  if (!server) {
+    log(server.error().message);
+    return 1;
+  }
+  std::thread listening([&] { (*server)->run(); });
+  std::printf("irisim ready on http://%s:%d\n", host.c_str(), (*server)->port());
+  std::fflush(stdout);
+
+  int signal = 0;
+  sigwait(&signals, &signal);
+  (*server)->stop();
+  listening.join();
+  return 0;
+}
+
+}  // namespace irisim::app

@@ -1,0 +1,63 @@
+#include "app/server.h"
+
+#include "control/routes.h"
+#include "engine/world_path.h"
+#include "request/render.h"
+
+namespace irisim::app {
+namespace {
+
+struct Reason {
+  int status;
+  std::string_view text;
+};
+constexpr Reason kRefusals[] = {
+    {400, "The request is malformed."},
+    {413, "The request body is too large."},
+    {414, "The request target is too long."},
+    {415, "The body's Content-Encoding is not supported; send it as it is."},
+};
+
+http::Response refuse(int status) {
+  for (const Reason& reason : kRefusals) {
+    if (reason.status == status) return request::render_error(status, reason.text);
+  }
+  return request::render_error(status, "The request cannot be answered.");
+}
+
+}  // namespace
+
+Server::Server(const ServerOptions& options) : worlds_(options.world, ticker_), pipeline_(options.users) {}
+
+Result<std::unique_ptr<Server>> Server::start(ServerOptions options) {
+  std::unique_ptr<Server> server(new Server(options));
+  auto listener = http::Listener::bind(
+      options.listener, [raw = server.get()](const http::Request& request) { return raw->handle(request); }, refuse);
+  if (!listener) return listener.error();
+  server->listener_ = std::move(*listener);
+  server->ticker_.start();
+  return server;
+}
+
+void Server::run() {
+  listener_->run();
+  ticker_.stop();
+}
+
+void Server::stop() {
+  listener_->stop();
+}
+
+http::Response Server::handle(const http::Request& request) {
+  Result<http::Target> target = http::parse_target(request.target);
+  if (!target) return request::render_error(400, "The request target is malformed: " + target.error().message);
+  const Result<std::string> name = engine::take_world(target->segments);
+  if (!name) return request::render_error(400, name.error().message);
+  const std::shared_ptr<engine::World> world =
+      name->empty() ? worlds_.default_world() : worlds_.get_or_create(*name);
+  if (control::is_control_path(target->segments)) return control::handle(request, *target, worlds_, *world);
+  const std::string prefix = name->empty() ? "" : "/worlds/" + *name;
+  return pipeline_.handle(request, std::move(*target), prefix, *world);
+}
+
+}  // namespace irisim::app

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace irisim {
+
+// Text helpers for ASCII; bytes above 127 are left alone.
+
+std::string_view trim(std::string_view text);
+std::string lower(std::string_view text);
+std::string upper(std::string_view text);
+bool equal_ignoring_case(std::string_view a, std::string_view b);
+bool all_digits(std::string_view text);
+
+// The parts between separators, empty ones included.
+std::vector<std::string_view> split(std::string_view text, char separator);
+std::string join(std::span<const std::string> parts, std::string_view separator);
+
+// The whole text as a decimal number; nothing when any other character is in it or it does not fit.
+std::optional<long> to_number(std::string_view text);
+
+// " (did you mean 'X'?)" for the candidate that is within two edits of the text, or nothing.
+std::string did_you_mean(std::string_view text, std::span<const std::string> candidates);
+
+}  // namespace irisim

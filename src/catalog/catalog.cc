@@ -1,0 +1,74 @@
+#include "catalog/catalog.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "catalog/tables.h"
+
+namespace irisim::catalog {
+namespace {
+
+const tables::Message* find_message(int code) {
+  const auto found = std::ranges::lower_bound(tables::kMessages, code, {}, &tables::Message::code);
+  return found != tables::kMessages.end() && found->code == code ? &*found : nullptr;
+}
+
+}  // namespace
+
+const Example* Outcome::find(std::string_view example_name) const {
+  const auto found = std::ranges::find(examples, example_name, &Example::name);
+  return found == examples.end() ? nullptr : &*found;
+}
+
+const Outcome* Operation::find(int status) const {
+  const auto found = std::ranges::find(outcomes, status, &Outcome::status);
+  return found == outcomes.end() ? nullptr : &*found;
+}
+
+const Outcome& Operation::success() const {
+  const auto found = std::ranges::find_if(
+      outcomes, [](const Outcome& outcome) { return outcome.status / 100 == 2; });
+  return found == outcomes.end() ? outcomes.front() : *found;
+}
+
+std::span<const Operation> operations() {
+  return tables::kOperations;
+}
+
+const Operation* find_operation(std::string_view method, std::string_view path) {
+  const auto found = std::ranges::find_if(tables::kOperations, [&](const Operation& operation) {
+    return operation.method == method && operation.path == path;
+  });
+  return found == tables::kOperations.end() ? nullptr : &*found;
+}
+
+std::string message(int code, std::span<const std::string> arguments) {
+  const tables::Message* found = find_message(code);
+  IRISIM_CHECK(found != nullptr);
+  std::string text(found->text);
+  size_t at = 0;
+  for (const std::string& argument : arguments) {
+    at = text.find('%', at);
+    IRISIM_CHECK(at != std::string::npos);
+    const size_t length = text.substr(at + 2, 1) == "$" ? 4 : 2;
+    text.replace(at, length, argument);
+    at += argument.size();
+  }
+  return text;
+}
+
+bool has_message(int code) {
+  return find_message(code) != nullptr;
+}
+
+std::span<const ExtraElement> extra_elements() {
+  return tables::kExtraElements;
+}
+
+std::string_view shipped_file(std::string_view path) {
+  const auto found = std::ranges::find(tables::kFiles, path, &tables::File::path);
+  IRISIM_CHECK(found != tables::kFiles.end());
+  return found->text;
+}
+
+}  // namespace irisim::catalog

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "engine/worlds.h"
+#include "http/message.h"
+#include "http/target.h"
+#include "json/value.h"
+
+namespace irisim::control {
+
+// One request to the control API.
+struct Exchange {
+  const http::Request& request;
+  const http::Query& query;
+  std::string parameter;           // of the path, where it has one
+  engine::Worlds& worlds;
+  engine::World& world;            // the one that the path is prefixed with
+};
+
+http::Response json_response(int status, const json::Value& value);
+
+// RFC 7807.
+http::Response problem(int status, std::string_view detail);
+
+// The body as an object with no other keys than these; an empty body is an empty object. The error is for the client.
+Result<json::Value> read_object(const http::Request& request, std::initializer_list<std::string_view> keys);
+
+}  // namespace irisim::control

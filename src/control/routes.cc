@@ -1,0 +1,74 @@
+#include "control/routes.h"
+
+#include "base/text.h"
+#include "control/clock.h"
+#include "control/health.h"
+#include "control/operations.h"
+#include "control/orders.h"
+#include "control/worlds.h"
+
+namespace irisim::control {
+namespace {
+
+struct Route {
+  std::string_view method, path;  // "{}" stands for one segment, the parameter
+  http::Response (*handler)(const Exchange&);
+};
+
+constexpr Route kRoutes[] = {
+    {"GET", "livez", get_health},
+    {"GET", "readyz", get_health},
+    {"GET", "__admin/operations", list_operations},
+    {"POST", "__admin/reset", reset_world},
+    {"GET", "__admin/clock", get_clock},
+    {"PUT", "__admin/clock", set_clock},
+    {"POST", "__admin/clock/advance", advance_clock},
+    {"GET", "__admin/orders", list_orders},
+    {"GET", "__admin/orders/{}", get_order},
+    {"POST", "__admin/orders/{}/transition", transition_order},
+    {"GET", "__admin/worlds", list_worlds},
+    {"POST", "__admin/worlds", create_world},
+    {"DELETE", "__admin/worlds/{}", remove_world},
+};
+
+bool matches(std::string_view path, const std::vector<std::string>& segments, std::string& parameter) {
+  const std::vector<std::string_view> parts = split(path, '/');
+  if (parts.size() != segments.size()) return false;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i] == "{}") {
+      parameter = segments[i];
+    } else if (parts[i] != segments[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_control_path(const std::vector<std::string>& segments) {
+  if (segments.empty()) return false;
+  return segments[0] == "__admin" || (segments.size() == 1 && (segments[0] == "livez" || segments[0] == "readyz"));
+}
+
+http::Response handle(const http::Request& request, const http::Target& target, engine::Worlds& worlds,
+                      engine::World& world) {
+  std::string allowed;
+  const std::string_view method = request.method == "HEAD" ? "GET" : std::string_view(request.method);
+  for (const Route& route : kRoutes) {
+    std::string parameter;
+    if (!matches(route.path, target.segments, parameter)) continue;
+    if (route.method == method) {
+      return route.handler({request, target.query, std::move(parameter), worlds, world});
+    }
+    allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
+  }
+  if (allowed.empty()) {
+    return problem(404, "The control API has no path " + request.target + "; docs/control-api.md lists them");
+  }
+  http::Response response = problem(405, request.method + " is not allowed here. Allowed: " + allowed);
+  response.headers.emplace_back("Allow", allowed);
+  return response;
+}
+
+}  // namespace irisim::control

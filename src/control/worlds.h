@@ -1,0 +1,15 @@
+#pragma once
+
+#include "control/exchange.h"
+
+namespace irisim::control {
+
+// GET and POST /__admin/worlds, DELETE /__admin/worlds/NAME
+http::Response list_worlds(const Exchange& exchange);
+http::Response create_world(const Exchange& exchange);
+http::Response remove_world(const Exchange& exchange);
+
+// POST /__admin/reset: the world of the path back to its seed.
+http::Response reset_world(const Exchange& exchange);
+
+}  // namespace irisim::control

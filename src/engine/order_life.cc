@@ -1,0 +1,118 @@
+#include "engine/order_life.h"
+
+#include "base/check.h"
+#include "catalog/catalog.h"
+#include "xml/document.h"
+
+namespace irisim::engine {
+namespace {
+
+// A draft is not processed: it has no history, and it holds no numbers.
+constexpr std::string_view kDraft = "DRAFT";
+
+void start_timer(Session& session, const store::Order& order) {
+  const scenario::Transition* next = lifecycle_of(session, order).timed(order.status);
+  if (next == nullptr) return;
+  const uint64_t roll = session.dice.roll("delay", session.store.next("delay"));
+  session.store.timers.add(session.now + scenario::delay(*next, roll), order.row, "");
+}
+
+void write_history(Session& session, const store::Order& order, const Cause& cause,
+                   const std::string& difference) {
+  if (order.status == kDraft) return;
+  session.store.history.add(order.row, {session.now, cause.note, cause.author, order.status, difference});
+}
+
+void enter(const Session& session, store::Order& order, std::string_view status) {
+  order.status = status;
+  order.holds_numbers = status != kDraft && !lifecycle_of(session, order).is_terminal(status);
+}
+
+// Sets the element that the transition stamps; gives the change as a line of a history entry's Difference.
+std::string stamp(const std::string& element, Instant now, xml::Element root) {
+  xml::Element stamped = root.child_or_add(element);
+  std::string line = element + " : \"" + std::string(stamped.text()) + "\" --> " + format_java_date(now);
+  stamped.set_text(format_instant(now));
+  return line;
+}
+
+void add_error(int code, xml::Element root) {
+  xml::Element errors = root.add("Errors");
+  errors.add("Code", std::to_string(code));
+  errors.add("Description", catalog::message(code));
+}
+
+}  // namespace
+
+const scenario::Lifecycle& lifecycle_of(const Session& session, const store::Order& order) {
+  const auto found = session.rules.lifecycles.find(order.type);
+  IRISIM_CHECK(found != session.rules.lifecycles.end());
+  return found->second;
+}
+
+void begin_life(Session& session, store::Order& order, std::string_view action) {
+  const scenario::Transition* transition = lifecycle_of(session, order).creation(action);
+  IRISIM_CHECK(transition != nullptr);
+  order.id = session.new_id(order.type);
+  enter(session, order, transition->to);
+  session.store.orders.insert(order);
+  write_history(session, order, {order.user, transition->note, "", 0}, "");
+  start_timer(session, order);
+}
+
+Happening take(Session& session, store::Order& order, const scenario::Transition& transition,
+               const Cause& cause) {
+  Happening happening{session.now, order.id, order.type, order.status, transition.to};
+  Cause told = cause;
+  if (told.note.empty()) told.note = transition.note;
+  if (told.error == 0) told.error = transition.error;
+  std::string difference = told.difference;
+  if (told.error != 0 || !transition.stamp.empty()) {
+    auto document = xml::Document::parse(order.document);
+    IRISIM_CHECK(document.ok());
+    if (!transition.stamp.empty()) {
+      if (!difference.empty()) difference += '\n';
+      difference += stamp(transition.stamp, session.now, document->root());
+    }
+    if (told.error != 0) {
+      add_error(told.error, document->root());
+      told.note = std::to_string(told.error) + ": " +
+                  (cause.note.empty() ? catalog::message(told.error) : cause.note);
+    }
+    order.document = document->compact();
+  }
+  enter(session, order, transition.to);
+  order.modified = session.now;
+  order.modified_by = told.author;
+  session.store.orders.update(order);
+  write_history(session, order, told, difference);
+  session.store.timers.remove_of_order(order.row);
+  start_timer(session, order);
+  return happening;
+}
+
+void record_change(Session& session, store::Order& order, const Cause& cause) {
+  order.modified = session.now;
+  order.modified_by = cause.author;
+  session.store.orders.update(order);
+  write_history(session, order, cause, cause.difference);
+}
+
+void schedule(Session& session, const store::Order& order, Instant due, std::string_view action) {
+  session.store.timers.remove_of_order(order.row);
+  session.store.timers.add(due, order.row, action);
+}
+
+std::optional<Happening> fire(Session& session, const store::Timer& timer) {
+  session.store.timers.remove(timer.sequence);
+  std::optional<store::Order> order = session.store.orders.find(timer.order_row);
+  IRISIM_CHECK(order.has_value());
+  const scenario::Lifecycle& lifecycle = lifecycle_of(session, *order);
+  const scenario::Transition* transition = timer.action.empty()
+                                               ? lifecycle.timed(order->status)
+                                               : lifecycle.on(order->status, timer.action);
+  if (transition == nullptr) return std::nullopt;
+  return take(session, *order, *transition, {});
+}
+
+}  // namespace irisim::engine

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/session.h"
+#include "scenario/lifecycle.h"
+
+namespace irisim::engine {
+
+// The author of what happens by itself.
+inline constexpr std::string_view kSystem = "System";
+
+// One step that an order has taken.
+struct Happening {
+  Instant at;
+  std::string order, type, from, to;
+};
+
+// Who or what makes an order take a step, with what the lifecycle's transition does not say.
+struct Cause {
+  std::string author{kSystem};
+  std::string note;        // instead of the transition's, if not empty
+  std::string difference;  // what else has changed, in the form of the documented history
+  int error = 0;           // instead of the transition's, if not 0
+};
+
+const scenario::Lifecycle& lifecycle_of(const Session& session, const store::Order& order);
+
+// Puts a new order into the first state of its lifecycle: the order and its history are stored, its timer runs. The
+// order's id, status and row are set here; everything else is the caller's. The action is "create" or "draft".
+void begin_life(Session& session, store::Order& order, std::string_view action);
+
+// Takes the order over a transition: status, history, the transition's effects on the document and the timers of the
+// new state, all stored; `order` is what is stored then. Other changes that the caller made to it are stored with it.
+Happening take(Session& session, store::Order& order, const scenario::Transition& transition,
+               const Cause& cause);
+
+// Stores a change of the order that is no transition, with a history entry.
+void record_change(Session& session, store::Order& order, const Cause& cause);
+
+// Makes the order perform the action at the time, instead of whatever it would have done by itself.
+void schedule(Session& session, const store::Order& order, Instant due, std::string_view action);
+
+// Fires a timer that is due; the timer is gone then. Nothing happens when the order's state no longer allows it.
+std::optional<Happening> fire(Session& session, const store::Timer& timer);
+
+}  // namespace irisim::engine

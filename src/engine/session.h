@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/ids.h"
+#include "base/time.h"
+#include "engine/seed.h"
+#include "scenario/lifecycle.h"
+#include "store/store.h"
+
+namespace irisim::engine {
+
+// What code works with while it holds a world's lock. `now` stands still for as long.
+struct Session {
+  store::Store& store;
+  const scenario::Rules& rules;
+  const Seed& seed;
+  Dice dice;
+  Instant now;
+
+  std::string new_id(std::string_view kind) { return make_uuid(dice, kind, store.next(kind)); }
+
+  // Makes the account with the sites of the seed, if it is new.
+  void ensure_account(std::string_view account);
+};
+
+}  // namespace irisim::engine

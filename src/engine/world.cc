@@ -1,0 +1,95 @@
+#include "engine/world.h"
+
+namespace irisim::engine {
+namespace {
+
+// How many timers one tick fires before requests get their turn at the lock.
+constexpr int kTickBatch = 64;
+
+}  // namespace
+
+World::World(std::string name, WorldSettings settings, Alarm alarm)
+    : name_(std::move(name)),
+      settings_(std::move(settings)),
+      dice_{world_seed(settings_.seed, name_)},
+      alarm_(std::move(alarm)),
+      clock_(new_clock()),
+      store_(std::make_unique<store::Store>()) {}
+
+Clock World::new_clock() const {
+  const bool real = settings_.clock_mode == Clock::Mode::kReal;
+  return {settings_.clock_mode, settings_.start.value_or(real ? wall_now() : Clock::manual_start()),
+          settings_.speed};
+}
+
+Result<std::vector<Happening>> World::advance_to(Instant target) {
+  return advance(target);
+}
+
+Result<std::vector<Happening>> World::advance_until_idle() {
+  return advance(std::nullopt);
+}
+
+// The lock is held from the first timer to the last: nobody sees the world between them.
+Result<std::vector<Happening>> World::advance(std::optional<Instant> target) {
+  std::vector<Happening> happened;
+  std::unique_lock lock(mutex_);
+  int fired = 0;
+  for (std::optional<store::Timer> timer = store_->timers.next();
+       timer && (!target || timer->due <= *target); timer = store_->timers.next()) {
+    if (++fired > kMostFirings) {
+      return Error{"more than " + std::to_string(kMostFirings) + " timers fired; the clock stands at " +
+                   format_instant(clock_.now())};
+    }
+    clock_.advance_to(timer->due);
+    auto step = [&](Session& session) { return fire(session, *timer); };
+    if (auto happening = transact(step)) happened.push_back(std::move(*happening));
+  }
+  if (target) clock_.advance_to(*target);
+  set_alarm(std::move(lock));
+  return happened;
+}
+
+ClockState World::clock() {
+  const std::lock_guard lock(mutex_);
+  return {clock_.mode(), clock_.now(), clock_.speed()};
+}
+
+void World::set_clock(Clock::Mode mode, Instant now, double speed) {
+  std::unique_lock lock(mutex_);
+  clock_ = Clock(mode, now, speed);
+  set_alarm(std::move(lock));
+}
+
+void World::reset() {
+  const std::lock_guard lock(mutex_);
+  clock_ = new_clock();
+  store_ = std::make_unique<store::Store>();
+}
+
+std::optional<Millis> World::tick() {
+  const std::lock_guard lock(mutex_);
+  if (clock_.mode() == Clock::Mode::kManual) return std::nullopt;
+  for (int fired = 0; fired < kTickBatch; ++fired) {
+    const std::optional<store::Timer> timer = store_->timers.next();
+    if (!timer || timer->due > clock_.now()) break;
+    auto step = [&](Session& session) { return fire(session, *timer); };
+    transact(step);
+  }
+  return until_next_timer();
+}
+
+void World::set_alarm(std::unique_lock<std::mutex> lock) {
+  const std::optional<Millis> wait = until_next_timer();
+  lock.unlock();
+  if (wait) alarm_(*wait);
+}
+
+std::optional<Millis> World::until_next_timer() {
+  if (clock_.mode() == Clock::Mode::kManual) return std::nullopt;
+  const std::optional<store::Timer> timer = store_->timers.next();
+  if (!timer) return std::nullopt;
+  return clock_.until(timer->due);
+}
+
+}  // namespace irisim::engine

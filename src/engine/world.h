@@ -1,0 +1,109 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "engine/order_life.h"
+#include "engine/session.h"
+
+namespace irisim::engine {
+
+// What a world is made from and returns to on reset.
+struct WorldSettings {
+  uint64_t seed = 1;
+  Clock::Mode clock_mode = Clock::Mode::kReal;
+  std::optional<Instant> start;  // of the clock; absent: the wall time if real, Clock::manual_start() if manual
+  double speed = 1;
+  std::shared_ptr<const scenario::Rules> rules;
+  std::shared_ptr<const Seed> seed_data;
+};
+
+struct ClockState {
+  Clock::Mode mode;
+  Instant now;
+  double speed;
+};
+
+// One simulated universe: its state, clock and timers. The only writer of its state: whatever happens, happens under
+// its lock, one thing at a time, and is complete before the next one starts. Safe to use from any thread.
+class World {
+ public:
+  // Told, without the lock, how long it is until the next timer of a real clock.
+  using Alarm = std::function<void(Millis)>;
+  World(std::string name, WorldSettings settings, Alarm alarm);
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+
+  const std::string& name() const { return name_; }
+  const Seed& seed_data() const { return *settings_.seed_data; }
+
+  // Calls the function with a Session under the lock and gives its value. Parse before, print after.
+  template <class Function>
+  auto read(Function function) {
+    const std::lock_guard lock(mutex_);
+    Session session = new_session();
+    return function(session);
+  }
+
+  // Likewise in a transaction: a Result that is an error leaves the world as it was.
+  template <class Function>
+  auto write(Function function) {
+    std::unique_lock lock(mutex_);
+    auto result = transact(function);
+    set_alarm(std::move(lock));
+    return result;
+  }
+
+  // Moves the clock to the time, stopping at each timer on the way, those that are made meanwhile included; gives all
+  // that happened, in order. An error, with everything up to there done, when more than kMostFirings timers fire.
+  static constexpr int kMostFirings = 1'000'000;
+  Result<std::vector<Happening>> advance_to(Instant target);
+  Result<std::vector<Happening>> advance_until_idle();
+
+  ClockState clock();
+  void set_clock(Clock::Mode mode, Instant now, double speed);
+
+  // Back to the beginning: all state is gone, the clock is where it started.
+  void reset();
+
+  // For the ticker: fires what is due on a real clock, at most a batch, and says how long to wait for the next.
+  std::optional<Millis> tick();
+
+ private:
+  Session new_session() { return {*store_, *settings_.rules, *settings_.seed_data, dice_, clock_.now()}; }
+  Clock new_clock() const;
+  Result<std::vector<Happening>> advance(std::optional<Instant> target);
+  std::optional<Millis> until_next_timer();                  // under the lock
+  void set_alarm(std::unique_lock<std::mutex> lock);         // gives the lock back
+
+  template <class Function>
+  auto transact(Function& function) {
+    store_->begin();
+    Session session = new_session();
+    auto result = function(session);
+    if constexpr (requires { result.ok(); }) {
+      result.ok() ? store_->commit() : store_->roll_back();
+    } else {
+      store_->commit();
+    }
+    return result;
+  }
+
+  const std::string name_;
+  const WorldSettings settings_;
+  const Dice dice_;
+  const Alarm alarm_;
+
+  std::mutex mutex_;  // guards all below
+  Clock clock_;
+  std::unique_ptr<store::Store> store_;
+};
+
+}  // namespace irisim::engine

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "http/message.h"
+
+namespace irisim::http {
+
+struct ListenerOptions {
+  std::string host = "127.0.0.1";
+  int port = 8080;                        // 0: any free one
+  size_t max_body = 16 * 1024 * 1024;     // bytes; a larger body is refused with 413
+};
+
+// Listens on a port and answers each request with what the handler gives. The handler is called from many threads at
+// once. Requests that are refused before they are complete (malformed, too large) never reach it: `refuse` gives the
+// answer to those from their status.
+class Listener {
+ public:
+  using Handler = std::function<Response(const Request&)>;
+  using Refuse = std::function<Response(int status)>;
+
+  // Binds at once; the error says which address could not be had.
+  static Result<std::unique_ptr<Listener>> bind(const ListenerOptions& options, Handler handler, Refuse refuse);
+
+  virtual ~Listener() = default;
+  virtual int port() const = 0;
+
+  // Serves until stop(), which any thread may call; what is in flight then is finished first.
+  virtual void run() = 0;
+  virtual void stop() = 0;
+};
+
+}  // namespace irisim::http

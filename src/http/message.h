@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace irisim::http {
+
+using Header = std::pair<std::string, std::string>;
+
+// One part of a multipart/form-data body.
+struct Part {
+  std::string name, filename, type, content;
+};
+
+struct Request {
+  std::string method;
+  std::string target;            // as sent: "/accounts/1/portins?page=1"
+  std::vector<Header> headers;
+  std::string body;              // empty where there are parts
+  std::vector<Part> parts;
+
+  // The first header of that name, whatever its case; empty when there is none.
+  std::string_view header(std::string_view name) const;
+};
+
+struct Response {
+  int status = 200;
+  std::vector<Header> headers;
+  std::string type;              // Content-Type; empty: none
+  std::string body;
+};
+
+}  // namespace irisim::http

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "engine/world.h"
+#include "operations/answer.h"
+#include "operations/call.h"
+
+namespace irisim::operations {
+
+// GET …/{orderid}/history: what happened to the order, oldest first; 7710 while it is a draft.
+Answer get_history(const Call& call, engine::World& world);
+
+}  // namespace irisim::operations

@@ -1,0 +1,146 @@
+#include "operations/portin_document.h"
+
+#include <algorithm>
+
+#include "base/business_days.h"
+#include "base/text.h"
+
+namespace irisim::operations {
+namespace {
+
+constexpr std::string_view kAddress = "Subscriber/ServiceAddress";
+
+// The elements with one value, by the element that they stand in.
+struct Group {
+  std::string_view parent;  // a path; empty: the order itself
+  std::vector<std::string_view> elements;
+};
+
+const std::vector<Group>& groups() {
+  static const std::vector<Group> kGroups = {
+      {"",
+       {"CustomerOrderId", "RequestedFocDate", "AlternateSpid", "BillingTelephoneNumber",
+        "NewBillingTelephoneNumber", "SiteId", "PeerId", "LoaAuthorizingPerson", "PartialPort", "Triggered",
+        "Immediately"}},
+      {"Subscriber", {"SubscriberType", "BusinessName", "FirstName", "MiddleInitial", "LastName"}},
+      {kAddress,
+       {"HouseNumber", "HousePrefix", "HouseSuffix", "PreDirectional", "StreetName", "StreetSuffix",
+        "PostDirectional", "AddressLine2", "City", "StateCode", "Zip", "PlusFour", "County", "Country",
+        "AddressDetail1", "AddressValue1", "AddressDetail2", "AddressValue2", "AddressDetail3",
+        "AddressValue3"}},
+      {"WirelessInfo", {"AccountNumber", "PinNumber"}},
+  };
+  return kGroups;
+}
+
+struct List {
+  std::string_view parent, element;
+};
+constexpr List kLists[] = {{"TnAttributes", "TnAttribute"}, {"ListOfPhoneNumbers", "PhoneNumber"}};
+
+constexpr auto kDefaultActivation = std::chrono::hours(11) + std::chrono::minutes(30);  // Eastern time
+
+xml::Element descend(xml::Element order, std::string_view path) {
+  return path.empty() ? order : order.at(path);
+}
+
+xml::Element descend_or_add(xml::Element order, std::string_view path) {
+  if (path.empty()) return order;
+  for (const std::string_view name : split(path, '/')) order = order.child_or_add(name);
+  return order;
+}
+
+std::vector<std::string> values(xml::Element list, std::string_view element) {
+  std::vector<std::string> result;
+  for (const xml::Element item : list.children()) {
+    if (equal_ignoring_case(item.name(), element) && !item.text().empty()) result.emplace_back(item.text());
+  }
+  return result;
+}
+
+std::string difference(std::string_view name, std::string_view before, std::string_view after) {
+  const auto shown = [](std::string_view value) { return value.empty() ? "\"\"" : std::string(value); };
+  return std::string(name) + " : " + shown(before) + " --> " + shown(after);
+}
+
+void merge_value(xml::Element order, const Group& group, std::string_view element, xml::Element sent,
+                 std::vector<std::string>& differences) {
+  const std::string_view value = sent.text();
+  const std::string before(descend(order, group.parent).text(element));
+  if (before == value) return;
+  differences.push_back(difference(element, before, value));
+  xml::Element parent = descend_or_add(order, group.parent);
+  value.empty() ? parent.remove_all(element) : parent.child_or_add(element).set_text(value);
+}
+
+void merge_list(xml::Element order, const List& list, xml::Element sent, std::vector<std::string>& differences) {
+  const std::vector<std::string> before = values(order.child(list.parent), list.element);
+  const std::vector<std::string> after = values(sent, list.element);
+  if (before == after) return;
+  differences.push_back(difference(list.parent, join(before, ", "), join(after, ", ")));
+  order.remove_all(list.parent);
+  if (after.empty()) return;
+  xml::Element parent = order.add(list.parent);
+  for (const std::string& value : after) parent.add(list.element, value);
+}
+
+// Forgets the address fields that were not sent, for ResetAddressFields.
+void reset_address(xml::Element order, xml::Element sent_address, const Group& group,
+                   std::vector<std::string>& differences) {
+  xml::Element address = order.at(kAddress);
+  for (const std::string_view element : group.elements) {
+    const std::string before(address.text(element));
+    if (before.empty() || sent_address.child(element)) continue;
+    differences.push_back(difference(element, before, ""));
+    address.remove_all(element);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> merge_portin(xml::Element order, xml::Element sent) {
+  std::vector<std::string> differences;
+  for (const Group& group : groups()) {
+    const xml::Element sent_group = descend(sent, group.parent);
+    if (group.parent == kAddress && is_true(sent_group.text("ResetAddressFields"))) {
+      reset_address(order, sent_group, group, differences);
+    }
+    for (const std::string_view element : group.elements) {
+      const xml::Element value = sent_group.child(element);
+      if (value) merge_value(order, group, element, value, differences);
+    }
+  }
+  for (const List& list : kLists) {
+    const xml::Element sent_list = sent.child(list.parent);
+    if (sent_list) merge_list(order, list, sent_list, differences);
+  }
+  return differences;
+}
+
+std::vector<std::string> portin_numbers(xml::Element order) {
+  return values(order.child("ListOfPhoneNumbers"), "PhoneNumber");
+}
+
+bool is_true(std::string_view text) {
+  return equal_ignoring_case(text, "true");
+}
+
+bool is_boolean(std::string_view text) {
+  return is_true(text) || equal_ignoring_case(text, "false");
+}
+
+void complete_portin(xml::Element order, Instant now) {
+  if (xml::Element address = order.at(kAddress); address && address.text("Country").empty()) {
+    address.child_or_add("Country").set_text("United States");
+  }
+  const Date today = std::chrono::floor<std::chrono::days>(now);
+  const std::string_view sent = order.text("RequestedFocDate");
+  const std::optional<Timestamp> requested = parse_timestamp(sent);
+  if (!sent.empty() && !requested) return;  // a draft may hold anything
+  Instant foc = requested ? requested->instant : Instant(next_business_day(today));
+  const bool by_default = !requested || (!requested->has_time && !is_true(order.text("Triggered")));
+  if (by_default) foc = eastern_time(std::chrono::floor<std::chrono::days>(foc), kDefaultActivation);
+  order.child_or_add("RequestedFocDate").set_text(format_instant(foc));
+}
+
+}  // namespace irisim::operations

@@ -1,0 +1,77 @@
+#include "operations/portin_view.h"
+
+#include "base/check.h"
+#include "operations/portin_document.h"
+
+namespace irisim::operations {
+namespace {
+
+constexpr std::string_view kRoot = "LnpOrderResponse";
+
+xml::Document view_of(xml::Element order) {
+  xml::Document view(kRoot);
+  for (const xml::Element element : order.children()) view.root().add_copy(element);
+  return view;
+}
+
+void set_default(xml::Element view, std::string_view name, std::string_view text) {
+  if (!view.child(name)) view.add(name, text);
+}
+
+void set(xml::Element view, std::string_view name, std::string_view text) {
+  if (!text.empty()) view.child_or_add(name).set_text(text);
+}
+
+}  // namespace
+
+xml::Document portin_view(const store::Order& order, const engine::Seed& seed) {
+  const auto document = xml::Document::parse(order.document);
+  IRISIM_CHECK(document.ok());
+  xml::Document result = view_of(document->root());
+  xml::Element view = result.root();
+  view.add("OrderId", order.id);
+  view.add("ProcessingStatus", order.status);
+  view.add("AccountId", order.account);
+  set(view, "SiteId", order.site);
+  set(view, "PeerId", order.peer);
+  view.add("LosingCarrierName", seed.losing_carrier.name);
+  view.add("VendorName", seed.vendor.name);
+  view.add("OrderCreateDate", format_instant(order.created));
+  view.add("LastModifiedDate", format_instant(order.modified));
+  view.add("userId", order.user);
+  view.add("LastModifiedBy", order.modified_by);
+  view.add("PortType", "AUTOMATED");
+  set_default(view, "PartialPort", "false");
+  set_default(view, "Triggered", "false");
+  if (xml::Element address = view.at("Subscriber/ServiceAddress")) address.add("AddressType", "Service");
+  return result;
+}
+
+void add_status(xml::Element view, const catalog::Operation& operation, int status) {
+  const catalog::Outcome* outcome = operation.find(status);
+  IRISIM_CHECK(outcome != nullptr && !outcome->examples.empty());
+  const auto example = xml::Document::parse(outcome->examples.front().body);
+  IRISIM_CHECK(example.ok());
+  view.add_copy(example->root().child("Status"));
+}
+
+Answer rejected(const catalog::Operation& operation, std::string_view id, xml::Element order,
+                std::span<const Finding> findings) {
+  xml::Document document = view_of(order);
+  xml::Element view = document.root();
+  set(view, "OrderId", id);
+  add_status(view, operation, 400);
+  view.remove_all("Errors");
+  for (const Finding& finding : findings) {
+    xml::Element errors = view.add("Errors");
+    errors.add("Code", std::to_string(finding.code));
+    errors.add("Description", finding.message);
+    if (finding.numbers.empty()) continue;
+    xml::Element numbers = errors.add("TelephoneNumbers");
+    for (const std::string& number : finding.numbers) numbers.add("Tn", number);
+  }
+  view.add("ProcessingStatus", "EXCEPTION");
+  return answer(400, std::move(document));
+}
+
+}  // namespace irisim::operations

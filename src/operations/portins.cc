@@ -1,0 +1,207 @@
+#include "operations/portins.h"
+
+#include "base/check.h"
+#include "base/text.h"
+#include "engine/order_life.h"
+#include "operations/order_call.h"
+#include "operations/portin_document.h"
+#include "operations/portin_rules.h"
+#include "operations/portin_view.h"
+
+namespace irisim::operations {
+namespace {
+
+constexpr std::string_view kType = "portins";
+
+// Why an order that has no transition for an action refuses it.
+struct Refusal {
+  std::string_view status;
+  int code;
+};
+constexpr Refusal kRefusals[] = {
+    {"COMPLETE", 7304},
+    {"CANCELLED", 7303},
+    {"REQUESTED_CANCEL", 7353},
+};
+constexpr int kNotAllowed = 7483;
+
+Finding refusal(const store::Order& order) {
+  for (const Refusal& refusal : kRefusals) {
+    if (refusal.status == order.status) return broken_rule(refusal.code);
+  }
+  return broken_rule(kNotAllowed);
+}
+
+void append(std::vector<Finding>& findings, std::vector<Finding> more) {
+  for (Finding& finding : more) findings.push_back(std::move(finding));
+}
+
+std::optional<std::string> optional_text(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  return std::string(text);
+}
+
+// The columns that repeat the document, so that lists can search them.
+void index(store::Order& order, const xml::Document& document, engine::Session& session) {
+  const xml::Element root = document.root();
+  order.customer_order_id = optional_text(root.text("CustomerOrderId"));
+  order.billing_tn = optional_text(root.text("BillingTelephoneNumber"));
+  order.site = root.text("SiteId");
+  order.peer = root.text("PeerId");
+  if (order.peer.empty()) {
+    if (const auto peer = session.store.sites.default_peer(order.account, order.site)) order.peer = peer->id;
+  }
+  order.document = document.compact();
+}
+
+std::string make_pon(engine::Session& session) {
+  constexpr size_t kLength = 12;
+  return upper(session.new_id("pon").substr(24, kLength));
+}
+
+// What a call did, for the answer that is printed after the lock is gone.
+struct Outcome {
+  std::optional<store::Order> order;  // absent: unknown
+  std::vector<Finding> findings;      // not empty: nothing was changed
+  bool ok() const { return order && findings.empty(); }
+};
+
+Answer order_answer(const Call& call, engine::World& world, int status, const store::Order& order) {
+  xml::Document view = portin_view(order, world.seed_data());
+  add_status(view.root(), call.operation, status);
+  return answer(status, std::move(view));
+}
+
+}  // namespace
+
+Answer create_portin(const Call& call, engine::World& world) {
+  const xml::Element sent = call.body->root();
+  xml::Document document(kPortinRoot);
+  merge_portin(document.root(), sent);
+  const std::string_view status = sent.text("ProcessingStatus");
+  const bool is_draft = status == "DRAFT";
+
+  const Outcome outcome = world.write([&](engine::Session& session) {
+    Outcome result;
+    const Candidate candidate{document.root(), sent, session.now};
+    if (!status.empty() && !is_draft && status != "SUBMITTED") {
+      result.findings.push_back(broken_rule(7372, {std::string(status), "DRAFT, SUBMITTED"}));
+    }
+    session.ensure_account(call.account());
+    if (is_draft) {
+      append(result.findings, check_portin_numbers(candidate));
+    } else {
+      append(result.findings, check_portin_in_world(candidate, session, call.account(), 0));
+      append(result.findings, check_portin(candidate));
+    }
+    if (!result.findings.empty()) return result;
+    if (!is_draft) complete_portin(document.root(), session.now);
+
+    store::Order order;
+    order.type = kType;
+    order.account = call.account();
+    order.user = order.modified_by = call.user;
+    order.created = order.modified = session.now;
+    order.pon = make_pon(session);
+    index(order, document, session);
+    engine::begin_life(session, order, is_draft ? "draft" : "create");
+    session.store.orders.set_numbers(order.row, portin_numbers(document.root()));
+    result.order = std::move(order);
+    return result;
+  });
+  if (!outcome.findings.empty()) {
+    complete_portin(document.root(), world.clock().now);
+    return rejected(call.operation, "", document.root(), outcome.findings);
+  }
+  Answer result = order_answer(call, world, 201, *outcome.order);
+  result.location = call.base + call.path() + "/" + outcome.order->id;
+  return result;
+}
+
+Answer get_portin(const Call& call, engine::World& world) {
+  const std::optional<store::Order> order =
+      world.read([&](engine::Session& session) { return find_order(call, session); });
+  if (!order) return unknown_order(call);
+  return answer(200, portin_view(*order, world.seed_data()));
+}
+
+Answer supp_portin(const Call& call, engine::World& world) {
+  const xml::Element sent = call.body->root();
+  xml::Document document(kPortinRoot);  // the order as it would be
+
+  const Outcome outcome = world.write([&](engine::Session& session) {
+    Outcome result{find_order(call, session), {}};
+    if (!result.order) return result;
+    store::Order& order = *result.order;
+    auto before = xml::Document::parse(order.document);
+    auto after = xml::Document::parse(order.document);
+    IRISIM_CHECK(before.ok() && after.ok());
+    document = std::move(*after);
+
+    const bool is_draft = order.status == "DRAFT";
+    const bool is_submitted = is_draft && sent.text("ProcessingStatus") == "SUBMITTED";
+    const std::string_view action = is_submitted ? "submit" : "supp";
+    const scenario::Transition* transition = lifecycle_of(session, order).on(order.status, action);
+    if (transition == nullptr && (!is_draft || is_submitted)) {
+      result.findings.push_back(refusal(order));
+      return result;
+    }
+    const std::vector<std::string> differences = merge_portin(document.root(), sent);
+    const Candidate candidate{document.root(), sent, session.now};
+    result.findings =
+        check_supp(candidate, order, before->root(), session.store.history.has_status(order.row, "FOC"));
+    if (is_draft && !is_submitted) {
+      append(result.findings, check_portin_numbers(candidate));
+    } else {
+      append(result.findings, check_portin_in_world(candidate, session, order.account, order.row));
+      append(result.findings, check_portin(is_submitted ? Candidate{candidate.order, candidate.order, session.now}
+                                                        : candidate));
+    }
+    if (!result.findings.empty()) return result;
+
+    document.root().remove_all("Errors");
+    if (!is_draft || is_submitted) complete_portin(document.root(), session.now);
+    index(order, document, session);
+    session.store.orders.set_numbers(order.row, portin_numbers(document.root()));
+    const engine::Cause cause{call.user, "", join(differences, "\n"), 0};
+    if (transition != nullptr) {
+      take(session, order, *transition, is_submitted ? engine::Cause{call.user, "", "", 0} : cause);
+    } else {
+      record_change(session, order, cause);
+    }
+    return result;
+  });
+  if (!outcome.order) return unknown_order(call);
+  if (!outcome.findings.empty()) {
+    return rejected(call.operation, outcome.order->id, document.root(), outcome.findings);
+  }
+  Answer result = order_answer(call, world, 200, *outcome.order);
+  // Imitated oddity: this answer alone gives the date without milliseconds.
+  xml::Element foc = result.document->root().child("RequestedFocDate");
+  if (const auto date = parse_timestamp(foc.text())) foc.set_text(format_instant_seconds(date->instant));
+  return result;
+}
+
+Answer cancel_portin(const Call& call, engine::World& world) {
+  const Outcome outcome = world.write([&](engine::Session& session) {
+    Outcome result{find_order(call, session), {}};
+    if (!result.order) return result;
+    store::Order& order = *result.order;
+    if (order.status == "DRAFT") {
+      session.store.orders.remove(order.row);
+      return result;
+    }
+    const scenario::Transition* transition = lifecycle_of(session, order).on(order.status, "cancel");
+    if (transition == nullptr) {
+      result.findings.push_back(refusal(order));
+    } else {
+      take(session, order, *transition, {call.user, "", "", 0});
+    }
+    return result;
+  });
+  if (!outcome.order) return unknown_order(call);
+  if (outcome.findings.empty()) return empty_answer(200);
+  return rejected(call.operation, outcome.order->id, {}, outcome.findings);
+}
+
+}  // namespace irisim::operations

@@ -1,0 +1,101 @@
+#include "scenario/loader.h"
+
+#include "base/text.h"
+#include "catalog/catalog.h"
+#include "scenario/order_type.h"
+#include "yaml/reader.h"
+
+namespace irisim::scenario {
+namespace {
+
+using yaml::Node;
+using yaml::Reader;
+
+constexpr std::string_view kVersion = "1";
+
+void read_trigger(const Node& node, Reader& reader, Transition& transition) {
+  const Node* after = node.find("after");
+  const Node* on = node.find("on");
+  if ((after == nullptr) == (on == nullptr)) {
+    reader.fault(node, "a transition has either 'after' with a duration or 'on' with an action");
+    return;
+  }
+  if (on != nullptr) transition.on = reader.one_of(*on, "action", actions());
+  if (after != nullptr) transition.after = reader.duration(*after);
+  if (const Node* jitter = node.find("jitter")) {
+    if (after == nullptr) reader.fault(*jitter, "'jitter' goes with 'after'");
+    transition.jitter = reader.duration(*jitter).value_or(Millis(0));
+  }
+}
+
+void read_effects(const Node& node, Reader& reader, Transition& transition) {
+  if (const Node* note = node.find("note")) transition.note = reader.text(*note);
+  if (const Node* stamp = node.find("stamp")) transition.stamp = reader.text(*stamp);
+  if (const Node* error = node.find("error")) {
+    transition.error = static_cast<int>(reader.number(*error).value_or(0));
+    if (!catalog::has_message(transition.error)) {
+      reader.fault(*error, "unknown error code '" + error->scalar + "'");
+    }
+  }
+}
+
+// One entry of the file may leave several states: it becomes a transition for each.
+void read_transition(const Node& node, const OrderType& type, Reader& reader,
+                     std::vector<Transition>& transitions) {
+  if (!reader.expect_map(node, {"from", "to", "after", "jitter", "on", "note", "stamp", "error"})) return;
+  Transition transition;
+  if (const Node* to = reader.require(node, "to")) transition.to = reader.one_of(*to, "state", type.states);
+  read_trigger(node, reader, transition);
+  read_effects(node, reader, transition);
+
+  const Node* from = node.find("from");
+  if (from == nullptr) {
+    transitions.push_back(std::move(transition));
+    return;
+  }
+  const std::vector<Node> states = from->kind == Node::Kind::kSequence ? from->items : std::vector{*from};
+  for (const Node& state : states) {
+    transition.from = reader.one_of(state, "state", type.states);
+    transitions.push_back(transition);
+  }
+}
+
+void read_lifecycles(const Node& node, Reader& reader, Rules& rules) {
+  if (node.kind != Node::Kind::kMap) return reader.fault(node, "expected a map of order types");
+  std::vector<std::string> names;
+  for (const OrderType& type : order_types()) names.push_back(type.name);
+  for (const auto& [name, list] : node.members) {
+    const OrderType* type = find_order_type(reader.one_of(name, "order type", names));
+    if (type == nullptr || !reader.expect_sequence(list)) continue;
+    std::vector<Transition> transitions;
+    for (const Node& item : list.items) read_transition(item, *type, reader, transitions);
+    rules.lifecycles.insert_or_assign(name.scalar, Lifecycle(std::move(transitions)));
+  }
+}
+
+}  // namespace
+
+Result<Rules, std::vector<yaml::Fault>> load(std::string_view text, std::string_view file) {
+  const auto root = yaml::parse(text, file);
+  if (!root) return std::vector{root.error()};
+  Reader reader(file);
+  Rules rules;
+  if (reader.expect_map(*root, {"version", "lifecycles"})) {
+    const Node* version = reader.require(*root, "version");
+    if (version != nullptr && version->scalar != kVersion) {
+      reader.fault(*version, "version '" + version->scalar + "' is unknown; this program reads version 1");
+    }
+    if (const Node* lifecycles = root->find("lifecycles")) read_lifecycles(*lifecycles, reader, rules);
+  }
+  if (!reader.faults().empty()) return reader.faults();
+  return rules;
+}
+
+Rules override_with(Rules rules, const Rules& changes) {
+  for (const auto& [type, lifecycle] : changes.lifecycles) {
+    rules.lifecycles.insert_or_assign(type, lifecycle);
+  }
+  return rules;
+}
+
+}  // namespace irisim::scenario

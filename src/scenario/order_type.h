@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace irisim::scenario {
+
+// An order type whose orders live, with the states that the contract documents for it: those of the subscriptions
+// table, and those of its own section that are not notified.
+struct OrderType {
+  std::string name;
+  std::vector<std::string> states;
+};
+
+std::span<const OrderType> order_types();
+const OrderType* find_order_type(std::string_view name);  // null when unknown
+
+// What a client or a tester does to an order; a transition names one of these, or a delay.
+std::span<const std::string> actions();
+
+}  // namespace irisim::scenario

@@ -1,0 +1,186 @@
+#include "store/orders.h"
+
+namespace irisim::store {
+namespace {
+
+constexpr char kInsert[] =
+    "INSERT INTO orders (id, type, account, site, peer, status, holds_numbers, customer_order_id, billing_tn, pon,"
+    " user, modified_by, created, modified, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char kUpdate[] =
+    "UPDATE orders SET site = ?2, peer = ?3, status = ?4, holds_numbers = ?5, customer_order_id = ?6, billing_tn = ?7,"
+    " modified_by = ?8, modified = ?9, document = ?10 WHERE row = ?1";
+constexpr const char* kRemovals[] = {
+    "DELETE FROM order_numbers WHERE order_row = ?", "DELETE FROM history WHERE order_row = ?",
+    "DELETE FROM notes WHERE order_row = ?",         "DELETE FROM files WHERE order_row = ?",
+    "DELETE FROM timers WHERE order_row = ?",        "DELETE FROM orders WHERE row = ?",
+};
+
+#define ORDER_COLUMNS                                                                            \
+  "o.row, o.id, o.type, o.account, o.site, o.peer, o.status, o.holds_numbers, "                  \
+  "o.customer_order_id, o.billing_tn, o.pon, o.user, o.modified_by, o.created, o.modified, "     \
+  "o.document"
+constexpr char kFindByRow[] = "SELECT " ORDER_COLUMNS " FROM orders o WHERE o.row = ?";
+constexpr char kFindById[] = "SELECT " ORDER_COLUMNS " FROM orders o WHERE o.id = ?";
+
+// A list is driven by its most selective criterion, each with an index of its own; the rest narrows it down. `h` is the
+// last thing that happened to the order on the wanted day.
+#define ORDER_LIST(DRIVER)                                                                        \
+  " FROM " DRIVER                                                                                 \
+  " LEFT JOIN history h ON ?9 IS NOT NULL AND h.row ="                                            \
+  "  (SELECT max(x.row) FROM history x WHERE x.order_row = o.row AND x.at >= ?9 AND x.at < ?10)"  \
+  " WHERE o.type = ?1 AND (?2 IS NULL OR o.account = ?2) AND (?3 IS NULL OR o.site = ?3)"         \
+  " AND (?4 IS NULL OR coalesce(h.status, o.status) = ?4) AND (?5 IS NULL OR o.status <> ?5)"     \
+  " AND (?6 IS NULL OR o.modified >= ?6) AND (?7 IS NULL OR o.modified < ?7)"                     \
+  " AND (?9 IS NULL OR h.row IS NOT NULL)"                                                        \
+  " AND (?11 IS NULL OR o.customer_order_id = ?11) AND (?12 IS NULL OR o.billing_tn = ?12)"       \
+  " AND (?13 IS NULL OR o.pon = ?13) AND (?14 IS NULL OR o.row IN"                                \
+  "  (SELECT order_row FROM order_numbers WHERE tn = ?14)) AND o.row >= ?8"
+
+#define ORDER_QUERIES(DRIVER)                                                                     \
+  {"SELECT " ORDER_COLUMNS                                                                        \
+   ", h.status, h.at, (SELECT count(*) FROM order_numbers n WHERE n.order_row = o.row)" ORDER_LIST(DRIVER) \
+   " ORDER BY o.row LIMIT ?15",                                                                   \
+   "SELECT count(*)" ORDER_LIST(DRIVER)}
+
+struct ListQueries {
+  const char* list;
+  const char* count;
+};
+constexpr ListQueries kByAccount = ORDER_QUERIES(
+    "(SELECT * FROM orders INDEXED BY orders_by_account WHERE account = ?2 AND type = ?1) o");
+constexpr ListQueries kByCustomerOrderId =
+    ORDER_QUERIES("(SELECT * FROM orders WHERE customer_order_id = ?11) o");
+constexpr ListQueries kByBillingTn = ORDER_QUERIES("(SELECT * FROM orders WHERE billing_tn = ?12) o");
+constexpr ListQueries kByPon = ORDER_QUERIES("(SELECT * FROM orders WHERE pon = ?13) o");
+constexpr ListQueries kByNumber = ORDER_QUERIES(
+    "(SELECT * FROM orders WHERE row IN (SELECT order_row FROM order_numbers WHERE tn = ?14)) o");
+constexpr ListQueries kAll = ORDER_QUERIES("orders o");
+#undef ORDER_QUERIES
+#undef ORDER_LIST
+#undef ORDER_COLUMNS
+
+const ListQueries& queries_for(const OrderFilter& filter) {
+  if (filter.customer_order_id) return kByCustomerOrderId;
+  if (filter.pon) return kByPon;
+  if (filter.order_tn) return kByNumber;
+  if (filter.billing_tn) return kByBillingTn;
+  return filter.account ? kByAccount : kAll;
+}
+
+std::optional<std::string> optional_text(const Rows& rows, int column) {
+  if (rows.is_null(column)) return std::nullopt;
+  return rows.text(column);
+}
+
+Order read_order(const Rows& rows) {
+  Order order;
+  int column = 0;
+  order.row = rows.number(column++);
+  order.id = rows.text(column++);
+  order.type = rows.text(column++);
+  order.account = rows.text(column++);
+  order.site = rows.text(column++);
+  order.peer = rows.text(column++);
+  order.status = rows.text(column++);
+  order.holds_numbers = rows.number(column++) != 0;
+  order.customer_order_id = optional_text(rows, column++);
+  order.billing_tn = optional_text(rows, column++);
+  order.pon = rows.text(column++);
+  order.user = rows.text(column++);
+  order.modified_by = rows.text(column++);
+  order.created = rows.instant(column++);
+  order.modified = rows.instant(column++);
+  order.document = rows.text(column++);
+  return order;
+}
+
+constexpr int kOrderColumns = 16;
+
+Rows start(Database& database, const char* sql, const OrderFilter& f, int64_t first_row, int64_t limit) {
+  std::optional<Instant> day, next_day;
+  if (f.date) {
+    day = Instant(*f.date);
+    next_day = Instant(*f.date + std::chrono::days(1));
+  }
+  return database.query(sql, f.type, f.account, f.site, f.status, f.not_status, f.modified_from,
+                        f.modified_before, first_row, day, next_day, f.customer_order_id, f.billing_tn,
+                        f.pon, f.order_tn, limit);
+}
+
+}  // namespace
+
+void Orders::insert(Order& order) {
+  database_.run(kInsert, order.id, order.type, order.account, order.site, order.peer, order.status,
+                int64_t{order.holds_numbers}, order.customer_order_id, order.billing_tn, order.pon,
+                order.user, order.modified_by, order.created, order.modified, order.document);
+  order.row = database_.last_row();
+}
+
+void Orders::update(const Order& order) {
+  database_.run(kUpdate, order.row, order.site, order.peer, order.status, int64_t{order.holds_numbers},
+                order.customer_order_id, order.billing_tn, order.modified_by, order.modified,
+                order.document);
+}
+
+void Orders::remove(int64_t row) {
+  for (const char* removal : kRemovals) database_.run(removal, row);
+}
+
+std::optional<Order> Orders::find(int64_t row) {
+  Rows rows = database_.query(kFindByRow, row);
+  if (!rows.next()) return std::nullopt;
+  return read_order(rows);
+}
+
+std::optional<Order> Orders::find(std::string_view id) {
+  Rows rows = database_.query(kFindById, id);
+  if (!rows.next()) return std::nullopt;
+  return read_order(rows);
+}
+
+std::vector<ListedOrder> Orders::list(const OrderFilter& filter) {
+  std::vector<ListedOrder> result;
+  Rows rows = start(database_, queries_for(filter).list, filter, filter.first_row, filter.limit);
+  while (rows.next()) {
+    ListedOrder& listed = result.emplace_back();
+    listed.order = read_order(rows);
+    if (!rows.is_null(kOrderColumns)) {
+      listed.order.status = rows.text(kOrderColumns);
+      listed.order.modified = rows.instant(kOrderColumns + 1);
+    }
+    listed.count_of_numbers = rows.number(kOrderColumns + 2);
+  }
+  return result;
+}
+
+int64_t Orders::count(const OrderFilter& filter) {
+  Rows rows = start(database_, queries_for(filter).count, filter, 0, 0);
+  rows.next();
+  return rows.number(0);
+}
+
+void Orders::set_numbers(int64_t row, std::span<const std::string> numbers) {
+  database_.run("DELETE FROM order_numbers WHERE order_row = ?", row);
+  int64_t position = 0;
+  for (const std::string& number : numbers) {
+    database_.run("INSERT INTO order_numbers (order_row, position, tn) VALUES (?, ?, ?)", row, position++,
+                  number);
+  }
+}
+
+std::vector<std::string> Orders::numbers(int64_t row) {
+  std::vector<std::string> result;
+  Rows rows = database_.query("SELECT tn FROM order_numbers WHERE order_row = ? ORDER BY position", row);
+  while (rows.next()) result.push_back(rows.text(0));
+  return result;
+}
+
+bool Orders::is_held(std::string_view number, int64_t except_row) {
+  Rows rows = database_.query(
+      "SELECT 1 FROM order_numbers n JOIN orders o ON o.row = n.order_row"
+      " WHERE n.tn = ? AND o.holds_numbers AND o.row <> ? LIMIT 1",
+      number, except_row);
+  return rows.next();
+}
+
+}  // namespace irisim::store

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+#include "store/database.h"
+
+namespace irisim::store {
+
+// An order of any type.
+struct Order {
+  int64_t row = 0;  // in the order of creation; 0 until inserted
+  std::string id;
+  std::string type;  // "portins"
+  std::string account, site, peer;
+  std::string status;
+  bool holds_numbers = false;
+  std::optional<std::string> customer_order_id;
+  std::optional<std::string> billing_tn;
+  std::string pon;
+  std::string user, modified_by;
+  Instant created, modified;
+  std::string document;  // XML
+};
+
+// Which orders of one type to list. What is absent does not restrict.
+struct OrderFilter {
+  std::string type;
+  std::optional<std::string> account, site, status, customer_order_id, billing_tn, order_tn, pon;
+  std::optional<std::string> not_status;
+  std::optional<Instant> modified_from, modified_before;
+  std::optional<Date> date;       // as it stood at the end of that day, if anything happened to it then
+  int64_t first_row = 0;          // rows before it are left out of the list, not of the count
+  int64_t limit = 1000;
+};
+
+struct ListedOrder {
+  Order order;  // status and modified as of the filter's date, if it has one
+  int64_t count_of_numbers = 0;
+};
+
+class Orders {
+ public:
+  explicit Orders(Database& database) : database_(database) {}
+
+  void insert(Order& order);  // sets its row
+  void update(const Order& order);
+  void remove(int64_t row);   // with its numbers, history, notes, files and timers
+
+  std::optional<Order> find(int64_t row);
+  std::optional<Order> find(std::string_view id);
+
+  std::vector<ListedOrder> list(const OrderFilter& filter);
+  int64_t count(const OrderFilter& filter);
+
+  // The telephone numbers of an order, in the client's order.
+  void set_numbers(int64_t row, std::span<const std::string> numbers);
+  std::vector<std::string> numbers(int64_t row);
+
+  // Whether an order other than this one holds the number.
+  bool is_held(std::string_view number, int64_t except_row);
+
+ private:
+  Database& database_;
+};
+
+}  // namespace irisim::store

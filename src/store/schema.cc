@@ -1,0 +1,80 @@
+#include "store/schema.h"
+
+namespace irisim::store {
+namespace {
+
+constexpr char kSchema[] = R"sql(
+CREATE TABLE counters (kind TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE sites (
+  account TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY (account, id)
+) WITHOUT ROWID;
+CREATE TABLE sip_peers (
+  account TEXT NOT NULL, id TEXT NOT NULL, site TEXT NOT NULL, name TEXT NOT NULL, is_default INTEGER NOT NULL,
+  PRIMARY KEY (account, id)
+) WITHOUT ROWID;
+
+CREATE TABLE orders (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  type TEXT NOT NULL,
+  account TEXT NOT NULL,
+  site TEXT NOT NULL,
+  peer TEXT NOT NULL,
+  status TEXT NOT NULL,
+  holds_numbers INTEGER NOT NULL,  -- whether no other order may take its numbers meanwhile
+  customer_order_id TEXT,
+  billing_tn TEXT,
+  pon TEXT NOT NULL,
+  user TEXT NOT NULL,
+  modified_by TEXT NOT NULL,
+  created INTEGER NOT NULL,
+  modified INTEGER NOT NULL,
+  document TEXT NOT NULL           -- the order as the client and the service have filled it in, XML
+);
+CREATE INDEX orders_by_account ON orders (account, type, row);
+CREATE INDEX orders_by_customer_order_id ON orders (customer_order_id) WHERE customer_order_id IS NOT NULL;
+CREATE INDEX orders_by_billing_tn ON orders (billing_tn) WHERE billing_tn IS NOT NULL;
+CREATE INDEX orders_by_pon ON orders (pon);
+
+CREATE TABLE order_numbers (
+  order_row INTEGER NOT NULL, position INTEGER NOT NULL, tn TEXT NOT NULL,
+  PRIMARY KEY (order_row, position)
+) WITHOUT ROWID;
+CREATE INDEX order_numbers_by_tn ON order_numbers (tn);
+
+CREATE TABLE history (
+  row INTEGER PRIMARY KEY,
+  order_row INTEGER NOT NULL, at INTEGER NOT NULL, note TEXT NOT NULL, author TEXT NOT NULL,
+  status TEXT NOT NULL, difference TEXT NOT NULL
+);
+CREATE INDEX history_by_order ON history (order_row);
+
+CREATE TABLE notes (
+  id INTEGER PRIMARY KEY,
+  order_row INTEGER NOT NULL, user TEXT NOT NULL, description TEXT NOT NULL, modified INTEGER NOT NULL
+);
+CREATE INDEX notes_by_order ON notes (order_row);
+
+CREATE TABLE files (
+  order_row INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, content BLOB NOT NULL,
+  document_name TEXT, document_type TEXT,  -- the metadata; NULL when there is none
+  PRIMARY KEY (order_row, name)
+);
+
+CREATE TABLE timers (
+  sequence INTEGER PRIMARY KEY,
+  due INTEGER NOT NULL, order_row INTEGER NOT NULL, action TEXT NOT NULL
+);
+CREATE INDEX timers_by_due ON timers (due, sequence);
+CREATE INDEX timers_by_order ON timers (order_row);
+)sql";
+
+}  // namespace
+
+void create_schema(Database& database) {
+  database.execute(kSchema);
+}
+
+}  // namespace irisim::store

@@ -1,0 +1,119 @@
+#include "xml/shape.h"
+
+#include <algorithm>
+
+namespace irisim::xml {
+namespace {
+
+constexpr std::string_view kDeclaration =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+constexpr size_t kIndent = 4;
+
+void append_escaped(std::string_view text, std::string& out) {
+  for (;;) {
+    const size_t plain = text.find_first_of("&<>");
+    out += text.substr(0, plain);
+    if (plain == std::string_view::npos) return;
+    out += text[plain] == '&' ? "&amp;" : text[plain] == '<' ? "&lt;" : "&gt;";
+    text.remove_prefix(plain + 1);
+  }
+}
+
+void open_tag(std::string_view name, int depth, std::string& out) {
+  out.append(kIndent * static_cast<size_t>(depth), ' ');
+  out += '<';
+  out += name;
+}
+
+void close_tag(std::string_view name, std::string& out) {
+  out += "</";
+  out += name;
+  out += ">\n";
+}
+
+void print_leaf(std::string_view name, std::string_view text, int depth, std::string& out) {
+  open_tag(name, depth, out);
+  if (text.empty()) {
+    out += "/>\n";
+    return;
+  }
+  out += '>';
+  append_escaped(text, out);
+  close_tag(name, out);
+}
+
+void print_whole(Element element, std::string_view name, int depth, std::string& out) {
+  if (!element.has_children()) return print_leaf(name, element.text(), depth, out);
+  open_tag(name, depth, out);
+  out += ">\n";
+  for (const Element child : element.children()) print_whole(child, child.name(), depth + 1, out);
+  out.append(kIndent * static_cast<size_t>(depth), ' ');
+  close_tag(name, out);
+}
+
+}  // namespace
+
+Shape::Shape(Element example) : name_(example.name()) {
+  merge(example);
+}
+
+Shape* Shape::find(std::string_view name) {
+  const auto found = std::ranges::find(children_, name, &Shape::name_);
+  return found == children_.end() ? nullptr : &*found;
+}
+
+void Shape::merge(Element example) {
+  if (!example.text().empty() || example.has_children()) open_ = false;
+  size_t place = 0;
+  for (const Element child : example.children()) {
+    Shape* known = find(child.name());
+    if (known == nullptr) {
+      children_.insert(children_.begin() + static_cast<ptrdiff_t>(place), Shape(child.name()));
+      known = &children_[place];
+    }
+    known->merge(child);
+    place = std::max(place, static_cast<size_t>(known - children_.data()) + 1);
+  }
+}
+
+void Shape::add(std::string_view parent, std::string_view element, std::string_view after) {
+  for (Shape& child : children_) child.add(parent, element, after);
+  if (name_ != parent || children_.empty() || find(element) != nullptr) return;
+  const auto before = std::ranges::find(children_, after, &Shape::name_);
+  children_.insert(before == children_.end() ? before : before + 1, Shape(element));
+}
+
+void Shape::print(Element element, int depth, std::string& out) const {
+  if (open_) return print_whole(element, name_, depth, out);
+  if (children_.empty()) return print_leaf(name_, element.text(), depth, out);
+  open_tag(name_, depth, out);
+  const size_t empty = out.size();
+  out += ">\n";
+  const size_t start = out.size();
+  for (const Shape& shape : children_) {
+    for (const Element child : element.children()) {
+      if (child.name() == shape.name_) shape.print(child, depth + 1, out);
+    }
+  }
+  if (out.size() == start) {
+    out.resize(empty);
+    out += "/>\n";
+    return;
+  }
+  out.append(kIndent * static_cast<size_t>(depth), ' ');
+  close_tag(name_, out);
+}
+
+std::string Shape::print(Element root) const {
+  std::string out(kDeclaration);
+  print(root, 0, out);
+  return out;
+}
+
+std::string print_document(Element root) {
+  std::string out(kDeclaration);
+  print_whole(root, root.name(), 0, out);
+  return out;
+}
+
+}  // namespace irisim::xml
