@@ -1,10 +1,11 @@
 #include "app/command_line.h"
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <thread>
+
+#include <CLI/CLI.hpp>
 
 #include "app/serve.h"
 #include "base/log.h"
@@ -35,7 +36,8 @@ struct Options {
 };
 
 template <class T>
-CLI::Option* add_option(CLI::App& command, const std::string& name, T& value, const std::string& help) {
+CLI::Option* add_option(CLI::App& command, const std::string& name, T& value,
+                        const std::string& help) {
   std::string variable = "IRISIM_" + upper(name);
   std::ranges::replace(variable, '-', '_');
   return command.add_option("--" + name, value, help)->envname(variable)->capture_default_str();
@@ -50,12 +52,15 @@ void add_address(CLI::App& command, Options& options) {
 void add_serve_options(CLI::App& command, Options& options) {
   add_address(command, options);
   add_option(command, "max-body", options.max_body, "Largest request body, in bytes");
-  add_option(command, "clock", options.clock, "real: time passes; manual: only by POST /__admin/clock/advance")
+  add_option(command, "clock", options.clock,
+             "real: time passes; manual: only by POST /__admin/clock/advance")
       ->check(CLI::IsMember({"real", "manual"}));
   add_option(command, "now", options.now, "Where the clock starts, such as 2025-06-02T09:00:00Z");
-  add_option(command, "speed", options.speed, "How fast a real clock goes")->check(CLI::Range(1e-6, 1e6));
+  add_option(command, "speed", options.speed, "How fast a real clock goes")
+      ->check(CLI::Range(1e-6, 1e6));
   add_option(command, "seed", options.seed, "Decides ids and everything random");
-  add_option(command, "scenarios", options.scenarios, "Scenario files; a later one overrides an earlier one");
+  add_option(command, "scenarios", options.scenarios,
+             "Scenario files; a later one overrides an earlier one");
   add_option(command, "users", options.users, "Who may use the API; without it anybody may");
 }
 
@@ -66,12 +71,14 @@ std::optional<std::string> read_file(const std::string& path) {
 }
 
 void print_faults(const std::vector<yaml::Fault>& faults) {
-  for (const yaml::Fault& fault : faults) std::fprintf(stderr, "%s\n", yaml::describe(fault).c_str());
+  for (const yaml::Fault& fault : faults)
+    std::fprintf(stderr, "%s\n", yaml::describe(fault).c_str());
 }
 
 // Loads a file of the user's with a loader that gives all faults; prints what is wrong with it.
 template <class Load>
-auto load_file(const std::string& path, Load load) -> std::optional<std::decay_t<decltype(*load("", ""))>> {
+auto load_file(const std::string& path, Load load)
+    -> std::optional<std::decay_t<decltype(*load("", ""))>> {
   const std::optional<std::string> text = read_file(path);
   if (!text) {
     log("cannot read " + path);
@@ -111,7 +118,8 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
     rules = override_with(std::move(rules), *changes);
   }
   settings.rules = std::make_shared<const scenario::Rules>(std::move(rules));
-  settings.seed_data = std::make_shared<const engine::Seed>(load_shipped("fixtures/seed.yaml", engine::load_seed));
+  settings.seed_data =
+      std::make_shared<const engine::Seed>(load_shipped("fixtures/seed.yaml", engine::load_seed));
   return settings;
 }
 
@@ -143,9 +151,11 @@ int run_validate(const std::vector<std::string>& files) {
 int run_operations() {
   for (const catalog::Operation& operation : catalog::operations()) {
     std::vector<std::string> statuses;
-    for (const catalog::Outcome& outcome : operation.outcomes) statuses.push_back(std::to_string(outcome.status));
+    for (const catalog::Outcome& outcome : operation.outcomes)
+      statuses.push_back(std::to_string(outcome.status));
     std::printf("%-8s %-6s %s  %s\n", std::string(control::source_of(operation)).c_str(),
-                std::string(operation.method).c_str(), std::string(operation.path).c_str(), join(statuses, ",").c_str());
+                std::string(operation.method).c_str(), std::string(operation.path).c_str(),
+                join(statuses, ",").c_str());
   }
   return 0;
 }
@@ -154,7 +164,8 @@ int run_example(const std::string& method, const std::string& path, int status) 
   const Result<http::Target> target = http::parse_target(path);
   const catalog::Router router;
   const catalog::Operation* operation = catalog::find_operation(upper(method), path);
-  if (operation == nullptr && target) operation = router.find(upper(method), target->segments).operation;
+  if (operation == nullptr && target)
+    operation = router.find(upper(method), target->segments).operation;
   if (operation == nullptr) {
     log("there is no operation " + method + " " + path + "; `irisim operations` lists them");
     return kUnusable;
@@ -197,7 +208,8 @@ int run_command_line(int argc, const char* const* argv) {
   CLI::App* validate = app.add_subcommand("validate", "Check scenario files");
   validate->add_option("files", files, "The files")->required();
 
-  CLI::App* operations = app.add_subcommand("operations", "List the operations and how each is answered");
+  CLI::App* operations =
+      app.add_subcommand("operations", "List the operations and how each is answered");
 
   std::string method, path;
   int status = 0;

@@ -9,7 +9,8 @@
 namespace irisim::app {
 namespace {
 
-// Blocks the signals that end the program in this thread and all that it starts; the main thread waits for them.
+// Blocks the signals that end the program in this thread and all that it starts; the main thread
+// waits for them.
 sigset_t block_signals() {
   sigset_t signals;
   sigemptyset(&signals);

@@ -6,7 +6,8 @@
 
 namespace irisim::app {
 
-// `irisim serve`: serves until SIGTERM or SIGINT, finishes what is in flight, and gives the exit status.
+// `irisim serve`: serves until SIGTERM or SIGINT, finishes what is in flight, and gives the exit
+// status.
 int serve(ServerOptions options);
 
 }  // namespace irisim::app

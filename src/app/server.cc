@@ -27,12 +27,14 @@ http::Response refuse(int status) {
 
 }  // namespace
 
-Server::Server(const ServerOptions& options) : worlds_(options.world, ticker_), pipeline_(options.users) {}
+Server::Server(const ServerOptions& options)
+    : worlds_(options.world, ticker_), pipeline_(options.users) {}
 
 Result<std::unique_ptr<Server>> Server::start(ServerOptions options) {
   std::unique_ptr<Server> server(new Server(options));
   auto listener = http::Listener::bind(
-      options.listener, [raw = server.get()](const http::Request& request) { return raw->handle(request); }, refuse);
+      options.listener,
+      [raw = server.get()](const http::Request& request) { return raw->handle(request); }, refuse);
   if (!listener) return listener.error();
   server->listener_ = std::move(*listener);
   server->ticker_.start();
@@ -50,12 +52,14 @@ void Server::stop() {
 
 http::Response Server::handle(const http::Request& request) {
   Result<http::Target> target = http::parse_target(request.target);
-  if (!target) return request::render_error(400, "The request target is malformed: " + target.error().message);
+  if (!target)
+    return request::render_error(400, "The request target is malformed: " + target.error().message);
   const Result<std::string> name = engine::take_world(target->segments);
   if (!name) return request::render_error(400, name.error().message);
   const std::shared_ptr<engine::World> world =
       name->empty() ? worlds_.default_world() : worlds_.get_or_create(*name);
-  if (control::is_control_path(target->segments)) return control::handle(request, *target, worlds_, *world);
+  if (control::is_control_path(target->segments))
+    return control::handle(request, *target, worlds_, *world);
   const std::string prefix = name->empty() ? "" : "/worlds/" + *name;
   return pipeline_.handle(request, std::move(*target), prefix, *world);
 }

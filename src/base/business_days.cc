@@ -18,18 +18,18 @@ Date observed(Date date) {
 bool is_holiday(Date date) {
   const year y = year_month_day(date).year();
   const Date holidays[] = {
-      observed(y / January / 1),            // New Year's Day
+      observed(y / January / 1),               // New Year's Day
       observed((y + years(1)) / January / 1),  // may be observed on December 31
-      y / January / Monday[3],              // Martin Luther King Jr. Day
-      y / February / Monday[3],             // Presidents' Day
-      y / May / Monday[last],               // Memorial Day
-      observed(y / June / 19),              // Juneteenth
-      observed(y / July / 4),               // Independence Day
-      y / September / Monday[1],            // Labor Day
-      y / October / Monday[2],              // Columbus Day
-      observed(y / November / 11),          // Veterans Day
-      y / November / Thursday[4],           // Thanksgiving
-      observed(y / December / 25),          // Christmas
+      y / January / Monday[3],                 // Martin Luther King Jr. Day
+      y / February / Monday[3],                // Presidents' Day
+      y / May / Monday[last],                  // Memorial Day
+      observed(y / June / 19),                 // Juneteenth
+      observed(y / July / 4),                  // Independence Day
+      y / September / Monday[1],               // Labor Day
+      y / October / Monday[2],                 // Columbus Day
+      observed(y / November / 11),             // Veterans Day
+      y / November / Thursday[4],              // Thanksgiving
+      observed(y / December / 25),             // Christmas
   };
   return std::ranges::find(holidays, date) != std::end(holidays);
 }

@@ -6,10 +6,10 @@
 
 namespace irisim {
 
-// Numbers that look random and repeat: a pure function of what they are for, never of what was drawn before, so that
-// concurrent requests cannot reorder them.
+// Numbers that look random and repeat: a pure function of what they are for, never of what was
+// drawn before, so that concurrent requests cannot reorder them.
 struct Dice {
-  uint64_t seed = 0;   // of the world, its name mixed in
+  uint64_t seed = 0;  // of the world, its name mixed in
   uint64_t roll(std::string_view kind, uint64_t ordinal) const;
 };
 

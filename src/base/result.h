@@ -13,7 +13,8 @@ struct Error {
   std::string message;
 };
 
-// A value or the reason why there is none. The holder asks ok() first; asking for the absent one is a bug.
+// A value or the reason why there is none. The holder asks ok() first; asking for the absent one is
+// a bug.
 template <class T, class E = Error>
 class [[nodiscard]] Result {
  public:

@@ -122,7 +122,8 @@ std::optional<Timestamp> parse_timestamp(std::string_view text) {
       offset > hours(18) || offset < -hours(18)) {
     return std::nullopt;
   }
-  const Instant local = Instant(date) + hours(hour) + minutes(minute) + seconds(second) + Millis(millis);
+  const Instant local =
+      Instant(date) + hours(hour) + minutes(minute) + seconds(second) + Millis(millis);
   return Timestamp{local - offset, date, true};
 }
 
@@ -134,7 +135,8 @@ std::string format_instant(Instant instant) {
 
 std::string format_instant_seconds(Instant instant) {
   const Fields f(instant);
-  return print("%04d-%02u-%02uT%02d:%02d:%02dZ", f.year, f.month, f.day, f.hour, f.minute, f.second);
+  return print("%04d-%02u-%02uT%02d:%02d:%02dZ", f.year, f.month, f.day, f.hour, f.minute,
+               f.second);
 }
 
 std::string format_date(Date date) {

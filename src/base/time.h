@@ -7,15 +7,16 @@
 
 namespace irisim {
 
-// Times are UTC, in whole milliseconds. They are arguments: only base/clock reads the system's clock.
+// Times are UTC, in whole milliseconds. They are arguments: only base/clock reads the system's
+// clock.
 using Millis = std::chrono::milliseconds;
 using Instant = std::chrono::sys_time<Millis>;
 using Date = std::chrono::sys_days;
 
 // A date or a date with a time, as the API takes it.
 struct Timestamp {
-  Instant instant;     // of a date alone: its midnight, UTC
-  Date date;           // the date as written, in the offset as written
+  Instant instant;  // of a date alone: its midnight, UTC
+  Date date;        // the date as written, in the offset as written
   bool has_time = false;
 };
 
@@ -29,7 +30,8 @@ std::string format_date(Date date);                   // 2014-12-04
 // As the service prints dates in the Difference of a history entry: Tue Jul 29 17:12:29 UTC 2014.
 std::string format_java_date(Instant instant);
 
-// A number with a unit, or several: "500ms", "2s", "1h30m", "4d". Nothing when the unit is missing or unknown.
+// A number with a unit, or several: "500ms", "2s", "1h30m", "4d". Nothing when the unit is missing
+// or unknown.
 std::optional<Millis> parse_duration(std::string_view text);
 
 }  // namespace irisim

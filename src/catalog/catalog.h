@@ -7,15 +7,16 @@
 
 namespace irisim::catalog {
 
-// What the contract documents, as constant tables made from fixtures/ when the program is built. Everything here lives
-// as long as the program.
+// What the contract documents, as constant tables made from fixtures/ when the program is built.
+// Everything here lives as long as the program.
 
 // One documented document: a request body, a response body, or a file.
 struct Example {
   std::string_view name;  // "default" for the first
   std::string_view type;  // MIME type
   std::string_view body;  // empty: documented as a body that is empty
-  bool made = false;      // ours, of the documented type: the contract documents a file without showing one
+  bool made =
+      false;  // ours, of the documented type: the contract documents a file without showing one
 };
 
 // One documented (operation, status) pair.
@@ -35,7 +36,8 @@ struct Operation {
   std::span<const Outcome> outcomes;
 
   const Outcome* find(int status) const;  // null when undocumented
-  const Outcome& success() const;         // the first documented 2xx; the first outcome where there is none
+  const Outcome& success()
+      const;  // the first documented 2xx; the first outcome where there is none
 };
 
 // All 240, in the order of path and method.
@@ -44,8 +46,8 @@ std::span<const Operation> operations();
 // The operation of a method and a path template; null when there is none.
 const Operation* find_operation(std::string_view method, std::string_view path);
 
-// The message of an error code, with "%s", "%d" and "%1$s" replaced by the arguments in turn. A code that is not in
-// fixtures/errors.yaml is a bug of ours.
+// The message of an error code, with "%s", "%d" and "%1$s" replaced by the arguments in turn. A
+// code that is not in fixtures/errors.yaml is a bug of ours.
 std::string message(int code, std::span<const std::string> arguments = {});
 
 // Whether fixtures/errors.yaml has the code.
@@ -57,7 +59,8 @@ struct ExtraElement {
 };
 std::span<const ExtraElement> extra_elements();
 
-// A shipped file by its path from the top of the source tree ("scenarios/default.yaml"); must be one of them.
+// A shipped file by its path from the top of the source tree ("scenarios/default.yaml"); must be
+// one of them.
 std::string_view shipped_file(std::string_view path);
 
 }  // namespace irisim::catalog

@@ -20,14 +20,16 @@ Router::Router() {
 void Router::add(const Operation& operation) {
   Node* node = &root_;
   for (const std::string_view segment : split(operation.path.substr(1), '/')) {
-    std::unique_ptr<Node>& next = is_parameter(segment) ? node->parameter : node->literals[lower(segment)];
+    std::unique_ptr<Node>& next =
+        is_parameter(segment) ? node->parameter : node->literals[lower(segment)];
     if (!next) next = std::make_unique<Node>();
     node = next.get();
   }
   node->operations.push_back(&operation);
 }
 
-// Backs out of a literal that leads nowhere and tries the parameter; the depth is that of the longest template.
+// Backs out of a literal that leads nowhere and tries the parameter; the depth is that of the
+// longest template.
 const Router::Node* Router::descend(const Node& node, const std::vector<std::string>& segments,
                                     const std::vector<std::string>& lowered, size_t depth,
                                     std::vector<std::string_view>& values) {
@@ -43,7 +45,8 @@ const Router::Node* Router::descend(const Node& node, const std::vector<std::str
   return found;
 }
 
-Router::Match Router::find(std::string_view method, const std::vector<std::string>& segments) const {
+Router::Match Router::find(std::string_view method,
+                           const std::vector<std::string>& segments) const {
   std::vector<std::string> lowered;
   lowered.reserve(segments.size());
   for (const std::string& segment : segments) lowered.push_back(lower(segment));

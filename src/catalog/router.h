@@ -10,16 +10,17 @@
 
 namespace irisim::catalog {
 
-// Finds the operation of a path by its segments, in time that depends on the path's length and not on the number of
-// operations. Literal segments match without regard to case and before parameters.
+// Finds the operation of a path by its segments, in time that depends on the path's length and not
+// on the number of operations. Literal segments match without regard to case and before parameters.
 class Router {
  public:
   Router();  // over all operations that are answered
 
   struct Match {
-    const Operation* operation = nullptr;       // null: no such path, or not with this method
-    std::vector<std::string_view> values;       // of the path's parameters, in order; views of the segments
-    std::vector<std::string_view> allowed;      // the path's methods when only the method is wrong
+    const Operation* operation = nullptr;  // null: no such path, or not with this method
+    std::vector<std::string_view>
+        values;  // of the path's parameters, in order; views of the segments
+    std::vector<std::string_view> allowed;  // the path's methods when only the method is wrong
   };
   Match find(std::string_view method, const std::vector<std::string>& segments) const;
 

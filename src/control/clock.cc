@@ -9,7 +9,8 @@ constexpr Instant kLatest = Instant(Date(std::chrono::year(9999) / 12 / 31));
 constexpr std::string_view kTimeForm = "an ISO 8601 time such as \"2025-06-02T09:00:00Z\"";
 
 json::Value clock_value(const engine::ClockState& state) {
-  return json::Object{{"mode", mode_name(state.mode)}, {"now", format_instant(state.now)}, {"speed", state.speed}};
+  return json::Object{
+      {"mode", mode_name(state.mode)}, {"now", format_instant(state.now)}, {"speed", state.speed}};
 }
 
 Result<Instant> read_instant(const json::Value& value, std::string_view key) {
@@ -24,16 +25,20 @@ Result<std::optional<Instant>> read_target(const json::Value& body, Instant now)
   const json::Value* to = body.find("to");
   const json::Value* until = body.find("until");
   if ((by != nullptr) + (to != nullptr) + (until != nullptr) != 1) {
-    return Error{"Give one of \"by\" with a duration such as \"4d\", \"to\" with a time, or \"until\": \"idle\""};
+    return Error{
+        "Give one of \"by\" with a duration such as \"4d\", \"to\" with a time, or \"until\": "
+        "\"idle\""};
   }
   if (until != nullptr) {
-    if (until->text() == nullptr || *until->text() != "idle") return Error{"'until' can only be \"idle\""};
+    if (until->text() == nullptr || *until->text() != "idle")
+      return Error{"'until' can only be \"idle\""};
     return std::optional<Instant>();
   }
   Instant target = now;
   if (by != nullptr) {
     const auto duration = by->text() != nullptr ? parse_duration(*by->text()) : std::nullopt;
-    if (!duration) return Error{"'by' must be a duration such as \"500ms\", \"2s\", \"1h30m\" or \"4d\""};
+    if (!duration)
+      return Error{"'by' must be a duration such as \"500ms\", \"2s\", \"1h30m\" or \"4d\""};
     if (*duration > kLatest - now) return Error{"'by' leads beyond the year 9999"};
     target = now + *duration;
   } else {
@@ -62,7 +67,8 @@ std::string_view mode_name(Clock::Mode mode) {
 std::optional<Error> read_clock(const json::Value& object, engine::ClockState& state) {
   if (const json::Value* mode = object.find("mode")) {
     const std::string* text = mode->text();
-    if (text == nullptr || (*text != "real" && *text != "manual")) return Error{"'mode' must be \"real\" or \"manual\""};
+    if (text == nullptr || (*text != "real" && *text != "manual"))
+      return Error{"'mode' must be \"real\" or \"manual\""};
     state.mode = *text == "real" ? Clock::Mode::kReal : Clock::Mode::kManual;
   }
   if (const json::Value* now = object.find("now")) {
@@ -74,7 +80,8 @@ std::optional<Error> read_clock(const json::Value& object, engine::ClockState& s
     const double value = speed->real() != nullptr      ? *speed->real()
                          : speed->integer() != nullptr ? static_cast<double>(*speed->integer())
                                                        : 0;
-    if (value <= 0 || value > 1e6) return Error{"'speed' must be a number above 0 and up to 1000000"};
+    if (value <= 0 || value > 1e6)
+      return Error{"'speed' must be a number above 0 and up to 1000000"};
     state.speed = value;
   }
   return std::nullopt;
@@ -103,8 +110,8 @@ http::Response advance_clock(const Exchange& exchange) {
   if (!happened) return problem(409, happened.error().message);
   json::Array fired;
   for (const engine::Happening& happening : *happened) fired.push_back(happening_value(happening));
-  return json_response(
-      200, json::Object{{"now", format_instant(exchange.world.clock().now)}, {"fired", std::move(fired)}});
+  return json_response(200, json::Object{{"now", format_instant(exchange.world.clock().now)},
+                                         {"fired", std::move(fired)}});
 }
 
 }  // namespace irisim::control

@@ -11,10 +11,8 @@ struct Title {
   int status;
   std::string_view text;
 };
-constexpr Title kTitles[] = {{400, "Bad Request"},
-                             {404, "Not Found"},
-                             {405, "Method Not Allowed"},
-                             {409, "Conflict"}};
+constexpr Title kTitles[] = {
+    {400, "Bad Request"}, {404, "Not Found"}, {405, "Method Not Allowed"}, {409, "Conflict"}};
 
 }  // namespace
 
@@ -25,15 +23,17 @@ http::Response json_response(int status, const json::Value& value) {
 http::Response problem(int status, std::string_view detail) {
   const auto title = std::ranges::find(kTitles, status, &Title::status);
   http::Response response = json_response(
-      status, json::Object{{"type", "about:blank"},
-                           {"title", title == std::end(kTitles) ? std::string_view("Error") : title->text},
-                           {"status", status},
-                           {"detail", detail}});
+      status,
+      json::Object{{"type", "about:blank"},
+                   {"title", title == std::end(kTitles) ? std::string_view("Error") : title->text},
+                   {"status", status},
+                   {"detail", detail}});
   response.type = "application/problem+json";
   return response;
 }
 
-Result<json::Value> read_object(const http::Request& request, std::initializer_list<std::string_view> keys) {
+Result<json::Value> read_object(const http::Request& request,
+                                std::initializer_list<std::string_view> keys) {
   if (trim(request.body).empty()) return json::Value(json::Object{});
   Result<json::Value> value = json::parse(request.body);
   if (!value) return Error{"The body is no JSON: " + value.error().message};
@@ -41,7 +41,8 @@ Result<json::Value> read_object(const http::Request& request, std::initializer_l
   const std::vector<std::string> allowed(keys.begin(), keys.end());
   for (const auto& [key, member] : *value->object()) {
     if (std::ranges::find(allowed, key) == allowed.end()) {
-      return Error{"Unknown key '" + key + "'" + did_you_mean(key, allowed) + "; allowed here: " + join(allowed, ", ")};
+      return Error{"Unknown key '" + key + "'" + did_you_mean(key, allowed) +
+                   "; allowed here: " + join(allowed, ", ")};
     }
   }
   return value;

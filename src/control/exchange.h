@@ -18,9 +18,9 @@ namespace irisim::control {
 struct Exchange {
   const http::Request& request;
   const http::Query& query;
-  std::string parameter;           // of the path, where it has one
+  std::string parameter;  // of the path, where it has one
   engine::Worlds& worlds;
-  engine::World& world;            // the one that the path is prefixed with
+  engine::World& world;  // the one that the path is prefixed with
 };
 
 http::Response json_response(int status, const json::Value& value);
@@ -28,7 +28,9 @@ http::Response json_response(int status, const json::Value& value);
 // RFC 7807.
 http::Response problem(int status, std::string_view detail);
 
-// The body as an object with no other keys than these; an empty body is an empty object. The error is for the client.
-Result<json::Value> read_object(const http::Request& request, std::initializer_list<std::string_view> keys);
+// The body as an object with no other keys than these; an empty body is an empty object. The error
+// is for the client.
+Result<json::Value> read_object(const http::Request& request,
+                                std::initializer_list<std::string_view> keys);
 
 }  // namespace irisim::control

@@ -11,9 +11,15 @@ namespace {
 constexpr int64_t kMostListed = 1000;
 
 json::Object order_object(const store::Order& order) {
-  json::Object object{{"id", order.id},         {"type", order.type},     {"account", order.account},
-                      {"status", order.status}, {"site", order.site},     {"peer", order.peer},
-                      {"pon", order.pon},       {"user", order.user},     {"created", format_instant(order.created)},
+  json::Object object{{"id", order.id},
+                      {"type", order.type},
+                      {"account", order.account},
+                      {"status", order.status},
+                      {"site", order.site},
+                      {"peer", order.peer},
+                      {"pon", order.pon},
+                      {"user", order.user},
+                      {"created", format_instant(order.created)},
                       {"modified", format_instant(order.modified)}};
   if (order.customer_order_id) object.emplace_back("customerOrderId", *order.customer_order_id);
   return object;
@@ -37,10 +43,12 @@ json::Value timers_value(const engine::Session& session, const store::Order& ord
   json::Array list;
   for (const store::Timer& timer : timers) {
     const scenario::Lifecycle& lifecycle = lifecycle_of(session, order);
-    const scenario::Transition* transition =
-        timer.action.empty() ? lifecycle.timed(order.status) : lifecycle.on(order.status, timer.action);
-    list.push_back(json::Object{{"due", format_instant(timer.due)},
-                                {"to", transition == nullptr ? json::Value() : json::Value(transition->to)}});
+    const scenario::Transition* transition = timer.action.empty()
+                                                 ? lifecycle.timed(order.status)
+                                                 : lifecycle.on(order.status, timer.action);
+    list.push_back(
+        json::Object{{"due", format_instant(timer.due)},
+                     {"to", transition == nullptr ? json::Value() : json::Value(transition->to)}});
   }
   return list;
 }
@@ -55,7 +63,8 @@ json::Value whole_order(engine::Session& session, const store::Order& order) {
   json::Object object = order_object(order);
   object.emplace_back("telephoneNumbers", numbers_value(session.store.orders.numbers(order.row)));
   object.emplace_back("history", history_value(session.store.history.list(order.row)));
-  object.emplace_back("timers", timers_value(session, order, session.store.timers.of_order(order.row)));
+  object.emplace_back("timers",
+                      timers_value(session, order, session.store.timers.of_order(order.row)));
   return object;
 }
 
@@ -74,7 +83,8 @@ Result<Wish> read_wish(const http::Request& request) {
   if (!body) return body.error();
   Wish wish;
   const json::Value* to = body->find("to");
-  if (to == nullptr || to->text() == nullptr) return Error{"'to' must name a state, such as \"FOC\""};
+  if (to == nullptr || to->text() == nullptr)
+    return Error{"'to' must name a state, such as \"FOC\""};
   wish.to = *to->text();
   if (const json::Value* note = body->find("note")) {
     if (note->text() == nullptr) return Error{"'note' must be text"};
@@ -100,7 +110,8 @@ http::Response list_orders(const Exchange& exchange) {
   const std::optional<std::string> type = exchange.query.find("type");
   if (type && scenario::find_order_type(*type) == nullptr) {
     std::vector<std::string> known;
-    for (const scenario::OrderType& order_type : scenario::order_types()) known.push_back(order_type.name);
+    for (const scenario::OrderType& order_type : scenario::order_types())
+      known.push_back(order_type.name);
     return problem(400, "Unknown order type '" + *type + "'" + did_you_mean(*type, known) +
                             "; known: " + join(known, ", "));
   }
@@ -119,11 +130,13 @@ http::Response list_orders(const Exchange& exchange) {
 }
 
 http::Response get_order(const Exchange& exchange) {
-  std::optional<json::Value> value = exchange.world.read([&](engine::Session& session) -> std::optional<json::Value> {
-    const std::optional<store::Order> order = session.store.orders.find(lower(exchange.parameter));
-    if (!order) return std::nullopt;
-    return whole_order(session, *order);
-  });
+  std::optional<json::Value> value =
+      exchange.world.read([&](engine::Session& session) -> std::optional<json::Value> {
+        const std::optional<store::Order> order =
+            session.store.orders.find(lower(exchange.parameter));
+        if (!order) return std::nullopt;
+        return whole_order(session, *order);
+      });
   return value ? json_response(200, *value) : unknown_order(exchange);
 }
 
@@ -131,7 +144,8 @@ http::Response transition_order(const Exchange& exchange) {
   const Result<Wish> wish = read_wish(exchange.request);
   if (!wish) return problem(400, wish.error().message);
   bool known = false;
-  const Result<json::Value> result = exchange.world.write([&](engine::Session& session) -> Result<json::Value> {
+  const Result<json::Value> result = exchange.world.write([&](engine::Session& session)
+                                                              -> Result<json::Value> {
     std::optional<store::Order> order = session.store.orders.find(lower(exchange.parameter));
     known = order.has_value();
     if (!known) return Error{};
@@ -139,8 +153,9 @@ http::Response transition_order(const Exchange& exchange) {
     const scenario::Transition* transition = lifecycle.leading(order->status, wish->to);
     if (transition == nullptr) {
       const std::vector<std::string> possible = lifecycle.next_states(order->status);
-      return Error{"An order in state " + order->status + " cannot go to " + wish->to + ". Possible: " +
-                   (possible.empty() ? "none, the state is final" : join(possible, ", "))};
+      return Error{
+          "An order in state " + order->status + " cannot go to " + wish->to +
+          ". Possible: " + (possible.empty() ? "none, the state is final" : join(possible, ", "))};
     }
     take(session, *order, *transition, {std::string(engine::kSystem), wish->note, "", wish->error});
     return whole_order(session, *order);

@@ -31,7 +31,8 @@ constexpr Route kRoutes[] = {
     {"DELETE", "__admin/worlds/{}", remove_world},
 };
 
-bool matches(std::string_view path, const std::vector<std::string>& segments, std::string& parameter) {
+bool matches(std::string_view path, const std::vector<std::string>& segments,
+             std::string& parameter) {
   const std::vector<std::string_view> parts = split(path, '/');
   if (parts.size() != segments.size()) return false;
   for (size_t i = 0; i < parts.size(); ++i) {
@@ -48,13 +49,15 @@ bool matches(std::string_view path, const std::vector<std::string>& segments, st
 
 bool is_control_path(const std::vector<std::string>& segments) {
   if (segments.empty()) return false;
-  return segments[0] == "__admin" || (segments.size() == 1 && (segments[0] == "livez" || segments[0] == "readyz"));
+  return segments[0] == "__admin" ||
+         (segments.size() == 1 && (segments[0] == "livez" || segments[0] == "readyz"));
 }
 
-http::Response handle(const http::Request& request, const http::Target& target, engine::Worlds& worlds,
-                      engine::World& world) {
+http::Response handle(const http::Request& request, const http::Target& target,
+                      engine::Worlds& worlds, engine::World& world) {
   std::string allowed;
-  const std::string_view method = request.method == "HEAD" ? "GET" : std::string_view(request.method);
+  const std::string_view method =
+      request.method == "HEAD" ? "GET" : std::string_view(request.method);
   for (const Route& route : kRoutes) {
     std::string parameter;
     if (!matches(route.path, target.segments, parameter)) continue;
@@ -64,9 +67,11 @@ http::Response handle(const http::Request& request, const http::Target& target, 
     allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
   }
   if (allowed.empty()) {
-    return problem(404, "The control API has no path " + request.target + "; docs/control-api.md lists them");
+    return problem(
+        404, "The control API has no path " + request.target + "; docs/control-api.md lists them");
   }
-  http::Response response = problem(405, request.method + " is not allowed here. Allowed: " + allowed);
+  http::Response response =
+      problem(405, request.method + " is not allowed here. Allowed: " + allowed);
   response.headers.emplace_back("Allow", allowed);
   return response;
 }

@@ -14,7 +14,7 @@ namespace irisim::control {
 bool is_control_path(const std::vector<std::string>& segments);
 
 // Answers a request to the control API (docs/control-api.md).
-http::Response handle(const http::Request& request, const http::Target& target, engine::Worlds& worlds,
-                      engine::World& world);
+http::Response handle(const http::Request& request, const http::Target& target,
+                      engine::Worlds& worlds, engine::World& world);
 
 }  // namespace irisim::control

@@ -7,7 +7,8 @@ namespace {
 
 json::Value world_value(engine::World& world) {
   const engine::ClockState clock = world.clock();
-  return json::Object{{"name", world.name()}, {"clock", mode_name(clock.mode)}, {"now", format_instant(clock.now)}};
+  return json::Object{
+      {"name", world.name()}, {"clock", mode_name(clock.mode)}, {"now", format_instant(clock.now)}};
 }
 
 }  // namespace
@@ -19,7 +20,8 @@ http::Response list_worlds(const Exchange& exchange) {
 }
 
 http::Response create_world(const Exchange& exchange) {
-  const Result<json::Value> body = read_object(exchange.request, {"name", "seed", "mode", "now", "speed"});
+  const Result<json::Value> body =
+      read_object(exchange.request, {"name", "seed", "mode", "now", "speed"});
   if (!body) return problem(400, body.error().message);
   const json::Value* name = body->find("name");
   if (name == nullptr || name->text() == nullptr || !engine::Worlds::is_valid_name(*name->text())) {
@@ -35,7 +37,8 @@ http::Response create_world(const Exchange& exchange) {
   settings.clock_mode = clock.mode;
   settings.speed = clock.speed;
   if (body->find("now") != nullptr) settings.start = clock.now;
-  const std::shared_ptr<engine::World> world = exchange.worlds.create(*name->text(), std::move(settings));
+  const std::shared_ptr<engine::World> world =
+      exchange.worlds.create(*name->text(), std::move(settings));
   if (!world) return problem(409, "There is a world '" + *name->text() + "' already");
   return json_response(201, world_value(*world));
 }

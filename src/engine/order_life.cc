@@ -20,7 +20,8 @@ void start_timer(Session& session, const store::Order& order) {
 void write_history(Session& session, const store::Order& order, const Cause& cause,
                    const std::string& difference) {
   if (order.status == kDraft) return;
-  session.store.history.add(order.row, {session.now, cause.note, cause.author, order.status, difference});
+  session.store.history.add(order.row,
+                            {session.now, cause.note, cause.author, order.status, difference});
 }
 
 void enter(const Session& session, store::Order& order, std::string_view status) {
@@ -28,10 +29,12 @@ void enter(const Session& session, store::Order& order, std::string_view status)
   order.holds_numbers = status != kDraft && !lifecycle_of(session, order).is_terminal(status);
 }
 
-// Sets the element that the transition stamps; gives the change as a line of a history entry's Difference.
+// Sets the element that the transition stamps; gives the change as a line of a history entry's
+// Difference.
 std::string stamp(const std::string& element, Instant now, xml::Element root) {
   xml::Element stamped = root.child_or_add(element);
-  std::string line = element + " : \"" + std::string(stamped.text()) + "\" --> " + format_java_date(now);
+  std::string line =
+      element + " : \"" + std::string(stamped.text()) + "\" --> " + format_java_date(now);
   stamped.set_text(format_instant(now));
   return line;
 }

@@ -28,12 +28,14 @@ struct Cause {
 
 const scenario::Lifecycle& lifecycle_of(const Session& session, const store::Order& order);
 
-// Puts a new order into the first state of its lifecycle: the order and its history are stored, its timer runs. The
-// order's id, status and row are set here; everything else is the caller's. The action is "create" or "draft".
+// Puts a new order into the first state of its lifecycle: the order and its history are stored, its
+// timer runs. The order's id, status and row are set here; everything else is the caller's. The
+// action is "create" or "draft".
 void begin_life(Session& session, store::Order& order, std::string_view action);
 
-// Takes the order over a transition: status, history, the transition's effects on the document and the timers of the
-// new state, all stored; `order` is what is stored then. Other changes that the caller made to it are stored with it.
+// Takes the order over a transition: status, history, the transition's effects on the document and
+// the timers of the new state, all stored; `order` is what is stored then. Other changes that the
+// caller made to it are stored with it.
 Happening take(Session& session, store::Order& order, const scenario::Transition& transition,
                const Cause& cause);
 
@@ -43,7 +45,8 @@ void record_change(Session& session, store::Order& order, const Cause& cause);
 // Makes the order perform the action at the time, instead of whatever it would have done by itself.
 void schedule(Session& session, const store::Order& order, Instant due, std::string_view action);
 
-// Fires a timer that is due; the timer is gone then. Nothing happens when the order's state no longer allows it.
+// Fires a timer that is due; the timer is gone then. Nothing happens when the order's state no
+// longer allows it.
 std::optional<Happening> fire(Session& session, const store::Timer& timer);
 
 }  // namespace irisim::engine

@@ -46,8 +46,8 @@ void Ticker::run() {
       changed_.wait(lock);
       continue;
     }
-    const auto first = std::ranges::min_element(
-        watched_, {}, [](const auto& entry) { return entry.second.due; });
+    const auto first =
+        std::ranges::min_element(watched_, {}, [](const auto& entry) { return entry.second.due; });
     if (first->second.due > steady_now()) {
       const Time due = first->second.due;
       changed_.wait_until(lock, due);

@@ -12,7 +12,8 @@
 
 namespace irisim::engine {
 
-// The thread that makes time pass in worlds with a real clock: it sleeps until the first timer of any of them is due.
+// The thread that makes time pass in worlds with a real clock: it sleeps until the first timer of
+// any of them is due.
 class Ticker {
  public:
   Ticker() = default;
@@ -23,8 +24,8 @@ class Ticker {
   void start();
   void stop();
 
-  // Has the world tick after the wait, or earlier if it was to already: an early tick does no harm. Holds the world
-  // until then.
+  // Has the world tick after the wait, or earlier if it was to already: an early tick does no harm.
+  // Holds the world until then.
   void wake(const std::shared_ptr<World>& world, Millis wait);
   void forget(const World& world);
 

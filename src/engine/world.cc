@@ -38,8 +38,8 @@ Result<std::vector<Happening>> World::advance(std::optional<Instant> target) {
   for (std::optional<store::Timer> timer = store_->timers.next();
        timer && (!target || timer->due <= *target); timer = store_->timers.next()) {
     if (++fired > kMostFirings) {
-      return Error{"more than " + std::to_string(kMostFirings) + " timers fired; the clock stands at " +
-                   format_instant(clock_.now())};
+      return Error{"more than " + std::to_string(kMostFirings) +
+                   " timers fired; the clock stands at " + format_instant(clock_.now())};
     }
     clock_.advance_to(timer->due);
     auto step = [&](Session& session) { return fire(session, *timer); };

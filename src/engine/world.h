@@ -19,7 +19,8 @@ namespace irisim::engine {
 struct WorldSettings {
   uint64_t seed = 1;
   Clock::Mode clock_mode = Clock::Mode::kReal;
-  std::optional<Instant> start;  // of the clock; absent: the wall time if real, Clock::manual_start() if manual
+  std::optional<Instant>
+      start;  // of the clock; absent: the wall time if real, Clock::manual_start() if manual
   double speed = 1;
   std::shared_ptr<const scenario::Rules> rules;
   std::shared_ptr<const Seed> seed_data;
@@ -31,8 +32,9 @@ struct ClockState {
   double speed;
 };
 
-// One simulated universe: its state, clock and timers. The only writer of its state: whatever happens, happens under
-// its lock, one thing at a time, and is complete before the next one starts. Safe to use from any thread.
+// One simulated universe: its state, clock and timers. The only writer of its state: whatever
+// happens, happens under its lock, one thing at a time, and is complete before the next one starts.
+// Safe to use from any thread.
 class World {
  public:
   // Told, without the lock, how long it is until the next timer of a real clock.
@@ -44,7 +46,8 @@ class World {
   const std::string& name() const { return name_; }
   const Seed& seed_data() const { return *settings_.seed_data; }
 
-  // Calls the function with a Session under the lock and gives its value. Parse before, print after.
+  // Calls the function with a Session under the lock and gives its value. Parse before, print
+  // after.
   template <class Function>
   auto read(Function function) {
     const std::lock_guard lock(mutex_);
@@ -61,8 +64,9 @@ class World {
     return result;
   }
 
-  // Moves the clock to the time, stopping at each timer on the way, those that are made meanwhile included; gives all
-  // that happened, in order. An error, with everything up to there done, when more than kMostFirings timers fire.
+  // Moves the clock to the time, stopping at each timer on the way, those that are made meanwhile
+  // included; gives all that happened, in order. An error, with everything up to there done, when
+  // more than kMostFirings timers fire.
   static constexpr int kMostFirings = 1'000'000;
   Result<std::vector<Happening>> advance_to(Instant target);
   Result<std::vector<Happening>> advance_until_idle();
@@ -73,15 +77,18 @@ class World {
   // Back to the beginning: all state is gone, the clock is where it started.
   void reset();
 
-  // For the ticker: fires what is due on a real clock, at most a batch, and says how long to wait for the next.
+  // For the ticker: fires what is due on a real clock, at most a batch, and says how long to wait
+  // for the next.
   std::optional<Millis> tick();
 
  private:
-  Session new_session() { return {*store_, *settings_.rules, *settings_.seed_data, dice_, clock_.now()}; }
+  Session new_session() {
+    return {*store_, *settings_.rules, *settings_.seed_data, dice_, clock_.now()};
+  }
   Clock new_clock() const;
   Result<std::vector<Happening>> advance(std::optional<Instant> target);
-  std::optional<Millis> until_next_timer();                  // under the lock
-  void set_alarm(std::unique_lock<std::mutex> lock);         // gives the lock back
+  std::optional<Millis> until_next_timer();           // under the lock
+  void set_alarm(std::unique_lock<std::mutex> lock);  // gives the lock back
 
   template <class Function>
   auto transact(Function& function) {

@@ -18,15 +18,18 @@ Worlds::Worlds(WorldSettings settings, Ticker& ticker)
     : settings_(std::move(settings)), ticker_(ticker), default_world_(make("", settings_)) {}
 
 bool Worlds::is_valid_name(std::string_view name) {
-  return !name.empty() && name.size() <= kLongestName && std::ranges::all_of(name, may_stand_in_name);
+  return !name.empty() && name.size() <= kLongestName &&
+         std::ranges::all_of(name, may_stand_in_name);
 }
 
-// The world is held weakly: a timer set by the last request of a removed world must not bring it back.
+// The world is held weakly: a timer set by the last request of a removed world must not bring it
+// back.
 std::shared_ptr<World> Worlds::make(std::string_view name, WorldSettings settings) {
   auto self = std::make_shared<std::weak_ptr<World>>();
-  auto world = std::make_shared<World>(std::string(name), std::move(settings), [this, self](Millis wait) {
-    if (const auto alive = self->lock()) ticker_.wake(alive, wait);
-  });
+  auto world =
+      std::make_shared<World>(std::string(name), std::move(settings), [this, self](Millis wait) {
+        if (const auto alive = self->lock()) ticker_.wake(alive, wait);
+      });
   *self = world;
   return world;
 }

@@ -12,8 +12,9 @@
 
 namespace irisim::engine {
 
-// The worlds of a server: the default one, which has no name and is always there, and named ones, made on first use.
-// Safe to use from any thread. A world that is removed lives on until the last request in it has ended.
+// The worlds of a server: the default one, which has no name and is always there, and named ones,
+// made on first use. Safe to use from any thread. A world that is removed lives on until the last
+// request in it has ended.
 class Worlds {
  public:
   Worlds(WorldSettings settings, Ticker& ticker);
@@ -23,7 +24,7 @@ class Worlds {
 
   // Makes a world with settings of its own; null when the name is taken.
   std::shared_ptr<World> create(std::string_view name, WorldSettings settings);
-  bool remove(std::string_view name);  // false: no such world
+  bool remove(std::string_view name);          // false: no such world
   std::vector<std::shared_ptr<World>> list();  // the default one first, then by name
 
   const WorldSettings& settings() const { return settings_; }  // of worlds made on first use

@@ -12,20 +12,21 @@ namespace irisim::http {
 
 struct ListenerOptions {
   std::string host = "127.0.0.1";
-  int port = 8080;                        // 0: any free one
-  size_t max_body = 16 * 1024 * 1024;     // bytes; a larger body is refused with 413
+  int port = 8080;                     // 0: any free one
+  size_t max_body = 16 * 1024 * 1024;  // bytes; a larger body is refused with 413
 };
 
-// Listens on a port and answers each request with what the handler gives. The handler is called from many threads at
-// once. Requests that are refused before they are complete (malformed, too large) never reach it: `refuse` gives the
-// answer to those from their status.
+// Listens on a port and answers each request with what the handler gives. The handler is called
+// from many threads at once. Requests that are refused before they are complete (malformed, too
+// large) never reach it: `refuse` gives the answer to those from their status.
 class Listener {
  public:
   using Handler = std::function<Response(const Request&)>;
   using Refuse = std::function<Response(int status)>;
 
   // Binds at once; the error says which address could not be had.
-  static Result<std::unique_ptr<Listener>> bind(const ListenerOptions& options, Handler handler, Refuse refuse);
+  static Result<std::unique_ptr<Listener>> bind(const ListenerOptions& options, Handler handler,
+                                                Refuse refuse);
 
   virtual ~Listener() = default;
   virtual int port() const = 0;

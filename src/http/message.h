@@ -16,9 +16,9 @@ struct Part {
 
 struct Request {
   std::string method;
-  std::string target;            // as sent: "/accounts/1/portins?page=1"
+  std::string target;  // as sent: "/accounts/1/portins?page=1"
   std::vector<Header> headers;
-  std::string body;              // empty where there are parts
+  std::string body;  // empty where there are parts
   std::vector<Part> parts;
 
   // The first header of that name, whatever its case; empty when there is none.
@@ -28,7 +28,7 @@ struct Request {
 struct Response {
   int status = 200;
   std::vector<Header> headers;
-  std::string type;              // Content-Type; empty: none
+  std::string type;  // Content-Type; empty: none
   std::string body;
 };
 

@@ -1,7 +1,7 @@
+#include <limits>
+
 #include <httplib.h>
 #include <sys/socket.h>
-
-#include <limits>
 
 #include "http/listener.h"
 
@@ -10,8 +10,9 @@ namespace {
 
 constexpr size_t kThreads = 64;
 
-// Headers that are hidden from the library, which would act on them: it decompresses bodies without a limit, takes
-// form-encoded ones apart (and refuses them above 8 KB), and compresses answers with brotli, at 4 ms each.
+// Headers that are hidden from the library, which would act on them: it decompresses bodies without
+// a limit, takes form-encoded ones apart (and refuses them above 8 KB), and compresses answers with
+// brotli, at 4 ms each.
 constexpr char kContentType[] = "Content-Type";
 constexpr char kHiddenContentType[] = "X-Irisim-Hidden-Content-Type";
 constexpr char kHiddenEncoding[] = "X-Irisim-Hidden-Content-Encoding";
@@ -27,7 +28,8 @@ void rename(httplib::Headers& headers, const char* from, const char* to) {
 
 // Runs before the library routes the request and reads its body.
 void prepare(httplib::Request& request) {
-  // The library matches routes with std::regex, which recurses over the path: it gets to see one character only.
+  // The library matches routes with std::regex, which recurses over the path: it gets to see one
+  // character only.
   request.path = "/";
   httplib::Headers& headers = request.headers;
   headers.erase("Accept-Encoding");
@@ -58,7 +60,8 @@ Request from(const httplib::Request& source) {
 void send(Response response, httplib::Response& target) {
   target.status = response.status;
   target.body.clear();
-  for (auto& [name, value] : response.headers) target.headers.emplace(std::move(name), std::move(value));
+  for (auto& [name, value] : response.headers)
+    target.headers.emplace(std::move(name), std::move(value));
   if (!response.type.empty()) target.headers.emplace(kContentType, std::move(response.type));
   target.body = std::move(response.body);
 }
@@ -91,7 +94,8 @@ class StockListener final : public Listener {
     server_.Patch("/", answer);
     server_.Delete("/", answer);
     server_.Options("/", answer);
-    // Called for every status from 400: only those that no handler has answered are the library's own.
+    // Called for every status from 400: only those that no handler has answered are the library's
+    // own.
     server_.set_error_handler([this](const httplib::Request&, httplib::Response& response) {
       if (response.headers.erase(kAnswered) == 0) send(refuse_(response.status), response);
     });

@@ -10,11 +10,14 @@
 
 namespace irisim::http {
 
-// A query's parameters in the order in which they were sent. Names are matched without regard to case.
+// A query's parameters in the order in which they were sent. Names are matched without regard to
+// case.
 class Query {
  public:
   std::optional<std::string> find(std::string_view name) const;  // the first of that name
-  void add(std::string name, std::string value) { parameters_.emplace_back(std::move(name), std::move(value)); }
+  void add(std::string name, std::string value) {
+    parameters_.emplace_back(std::move(name), std::move(value));
+  }
   const std::vector<std::pair<std::string, std::string>>& parameters() const { return parameters_; }
 
  private:

@@ -11,12 +11,15 @@ using catalog::Example;
 using catalog::Operation;
 using catalog::Outcome;
 
-// The example of the operation's errors that is nearest to the status; null when none is documented.
+// The example of the operation's errors that is nearest to the status; null when none is
+// documented.
 const Example* nearest_error(const Operation& operation, int status) {
   const Outcome* nearest = nullptr;
   for (const Outcome& outcome : operation.outcomes) {
-    if (outcome.status < 400 || outcome.examples.empty() || outcome.examples.front().body.empty()) continue;
-    if (nearest == nullptr || std::abs(outcome.status - status) < std::abs(nearest->status - status)) {
+    if (outcome.status < 400 || outcome.examples.empty() || outcome.examples.front().body.empty())
+      continue;
+    if (nearest == nullptr ||
+        std::abs(outcome.status - status) < std::abs(nearest->status - status)) {
       nearest = &outcome;
     }
   }
@@ -35,7 +38,8 @@ const Example* error_example(const Operation& operation, int status) {
 // The forms of error that the contract has, by the element that marks each.
 struct Form {
   std::string_view mark;
-  void (*fill)(xml::Element root, int status, const std::string& code, std::string_view description);
+  void (*fill)(xml::Element root, int status, const std::string& code,
+               std::string_view description);
 };
 
 void add_pair(xml::Element parent, const std::string& code, std::string_view description) {
@@ -59,8 +63,10 @@ constexpr Form kForms[] = {
      [](xml::Element root, int, const std::string& code, std::string_view description) {
        add_pair(root.add("ErrorList").add("Error"), code, description);
      }},
-    {"Errors", [](xml::Element root, int, const std::string& code,
-                  std::string_view description) { add_pair(root.add("Errors"), code, description); }},
+    {"Errors",
+     [](xml::Element root, int, const std::string& code, std::string_view description) {
+       add_pair(root.add("Errors"), code, description);
+     }},
     {"Error", [](xml::Element root, int, const std::string& code,
                  std::string_view description) { add_pair(root.add("Error"), code, description); }},
 };
@@ -75,7 +81,8 @@ Answer empty_answer(int status) {
   return {status, std::nullopt, {}, {}, {}};
 }
 
-Answer error_answer(const Operation& operation, int status, int code, std::string_view description) {
+Answer error_answer(const Operation& operation, int status, int code,
+                    std::string_view description) {
   const Form* form = &kForms[0];
   std::string root = "ErrorResponse";
   if (const Example* example = error_example(operation, status)) {

@@ -16,11 +16,11 @@ namespace irisim::operations {
 struct Call {
   const catalog::Operation& operation;
   const http::Request& request;
-  std::vector<std::string> values;   // of the path's parameters, in the path's order
+  std::vector<std::string> values;  // of the path's parameters, in the path's order
   http::Query query;
-  std::optional<xml::Document> body; // present if the operation takes XML
-  std::string user;                  // who is signed in
-  std::string base;                  // what stands before the path in a link: "http://localhost:8080/api"
+  std::optional<xml::Document> body;  // present if the operation takes XML
+  std::string user;                   // who is signed in
+  std::string base;  // what stands before the path in a link: "http://localhost:8080/api"
 
   // The value of a parameter of the path template, by its name; it must have one.
   std::string_view parameter(std::string_view name) const;

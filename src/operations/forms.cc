@@ -28,7 +28,8 @@ std::string Forms::print(const catalog::Operation& operation, const Answer& answ
   const xml::Element root = answer.document->root();
   const catalog::Outcome* outcome = operation.find(answer.status);
   const auto shape = shapes_.find(outcome);
-  if (shape == shapes_.end() || shape->second.root_name() != root.name()) return xml::print_document(root);
+  if (shape == shapes_.end() || shape->second.root_name() != root.name())
+    return xml::print_document(root);
   return shape->second.print(root);
 }
 

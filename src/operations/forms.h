@@ -14,8 +14,9 @@ class Forms {
  public:
   Forms();
 
-  // The answer's document as text, in the shape that is documented for the operation and status; whole where the
-  // document is of another kind than the documented one (an error that the contract does not show).
+  // The answer's document as text, in the shape that is documented for the operation and status;
+  // whole where the document is of another kind than the documented one (an error that the contract
+  // does not show).
   std::string print(const catalog::Operation& operation, const Answer& answer) const;
 
  private:

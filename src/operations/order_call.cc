@@ -18,7 +18,8 @@ std::string_view order_type(const Call& call) {
 
 std::optional<store::Order> find_order(const Call& call, engine::Session& session) {
   std::optional<store::Order> order = session.store.orders.find(lower(call.parameter("orderid")));
-  if (!order || order->account != call.account() || order->type != order_type(call)) return std::nullopt;
+  if (!order || order->account != call.account() || order->type != order_type(call))
+    return std::nullopt;
   return order;
 }
 

@@ -17,8 +17,9 @@ struct FileType {
   std::string_view mime, extension;
 };
 constexpr FileType kFileTypes[] = {
-    {"application/pdf", "pdf"}, {"text/plain", "txt"},      {"image/jpeg", "jpg"},  {"image/tiff", "tiff"},
-    {"text/csv", "csv"},        {"application/xml", "xml"}, {"audio/x-wav", "wav"}, {"application/zip", "zip"},
+    {"application/pdf", "pdf"}, {"text/plain", "txt"},      {"image/jpeg", "jpg"},
+    {"image/tiff", "tiff"},     {"text/csv", "csv"},        {"application/xml", "xml"},
+    {"audio/x-wav", "wav"},     {"application/zip", "zip"},
 };
 constexpr std::string_view kDocumentTypes[] = {"LOA", "INVOICE", "CSR", "OTHER"};
 
@@ -31,7 +32,8 @@ struct Upload {
 Result<Upload> read_upload(const http::Request& request) {
   std::string_view mime = request.header("Content-Type");
   std::string_view content = request.body;
-  const auto file = std::ranges::find_if(request.parts, [](const http::Part& part) { return !part.filename.empty(); });
+  const auto file = std::ranges::find_if(
+      request.parts, [](const http::Part& part) { return !part.filename.empty(); });
   if (file != request.parts.end()) {
     mime = file->type;
     content = file->content;
@@ -42,8 +44,10 @@ Result<Upload> read_upload(const http::Request& request) {
       kFileTypes, [&](const FileType& known) { return equal_ignoring_case(known.mime, mime); });
   if (type == std::end(kFileTypes)) {
     std::string allowed;
-    for (const FileType& known : kFileTypes) allowed += (allowed.empty() ? "" : ", ") + std::string(known.mime);
-    return Error{"Content-Type '" + std::string(mime) + "' is not supported for a file. Supported: " + allowed};
+    for (const FileType& known : kFileTypes)
+      allowed += (allowed.empty() ? "" : ", ") + std::string(known.mime);
+    return Error{"Content-Type '" + std::string(mime) +
+                 "' is not supported for a file. Supported: " + allowed};
   }
   return Upload{type, content};
 }
@@ -52,7 +56,8 @@ bool is_document_type(std::string_view text) {
   return std::ranges::find(kDocumentTypes, text) != std::end(kDocumentTypes);
 }
 
-// The document type of an upload, from the query parameter or the header of that name; or the code of what is wrong.
+// The document type of an upload, from the query parameter or the header of that name; or the code
+// of what is wrong.
 Result<std::string, int> read_document_type(const Call& call) {
   const std::string query = call.query.find("documentType").value_or("");
   const std::string header(call.request.header("documentType"));
@@ -70,11 +75,14 @@ Answer uploaded(int status, const store::Order& order, const std::string& name) 
   return answer(status, std::move(document));
 }
 
-// ORDER-MILLISECONDS.EXTENSION, as the service names files; a name that is taken moves on by a millisecond.
+// ORDER-MILLISECONDS.EXTENSION, as the service names files; a name that is taken moves on by a
+// millisecond.
 std::string new_name(engine::Session& session, const store::Order& order, const FileType& type) {
   const std::vector<store::File> files = session.store.files.list(order.row);
   int64_t stamp = session.now.time_since_epoch().count();
-  const auto name = [&] { return order.id + "-" + std::to_string(stamp) + "." + std::string(type.extension); };
+  const auto name = [&] {
+    return order.id + "-" + std::to_string(stamp) + "." + std::string(type.extension);
+  };
   while (std::ranges::find(files, name(), &store::File::name) != files.end()) ++stamp;
   return name();
 }
@@ -113,7 +121,8 @@ Answer list_files(const Call& call, engine::World& world) {
   });
   if (!known) return unknown_order(call);
 
-  const bool with_metadata = equal_ignoring_case(call.query.find("metadata").value_or("false"), "true");
+  const bool with_metadata =
+      equal_ignoring_case(call.query.find("metadata").value_or("false"), "true");
   xml::Document document("fileListResponse");
   xml::Element root = document.root();
   root.add("fileCount", std::to_string(files.size()));
@@ -127,7 +136,8 @@ Answer list_files(const Call& call, engine::World& world) {
     if (file.metadata) add_metadata(data.add("fileMetaData"), *file.metadata);
   }
   root.add("resultCode", "0");
-  root.add("resultMessage", files.empty() ? "No LOA files found for order" : "LOA file list successfully returned");
+  root.add("resultMessage",
+           files.empty() ? "No LOA files found for order" : "LOA file list successfully returned");
   return answer(200, std::move(document));
 }
 
@@ -142,7 +152,8 @@ Answer add_file(const Call& call, engine::World& world) {
     std::optional<store::Order> found = find_order(call, session);
     if (!found) return found;
     name = new_name(session, *found, *upload->type);
-    store::File file{name, std::string(upload->type->mime), std::string(upload->content), std::nullopt};
+    store::File file{name, std::string(upload->type->mime), std::string(upload->content),
+                     std::nullopt};
     if (!document_type->empty()) file.metadata = store::FileMetadata{name, *document_type};
     session.store.files.add(found->row, file);
     return found;
@@ -165,7 +176,9 @@ Answer replace_file(const Call& call, engine::World& world) {
   const std::string name(call.parameter("fileid"));
   const std::optional<store::Order> order = world.write([&](engine::Session& session) {
     std::optional<store::Order> found = find_order(call, session);
-    if (found && !session.store.files.replace(found->row, name, upload->type->mime, upload->content)) found.reset();
+    if (found &&
+        !session.store.files.replace(found->row, name, upload->type->mime, upload->content))
+      found.reset();
     return found;
   });
   return order ? uploaded(200, *order, name) : not_found(call, "The file was not found.");
@@ -187,8 +200,10 @@ Answer get_file_metadata(const Call& call, engine::World& world) {
 
 Answer set_file_metadata(const Call& call, engine::World& world) {
   const xml::Element sent = call.body->root();
-  const store::FileMetadata metadata{std::string(sent.text("DocumentName")), std::string(sent.text("DocumentType"))};
-  if (!is_document_type(metadata.document_type)) return error_answer(call.operation, 400, kUnknownDocumentType);
+  const store::FileMetadata metadata{std::string(sent.text("DocumentName")),
+                                     std::string(sent.text("DocumentType"))};
+  if (!is_document_type(metadata.document_type))
+    return error_answer(call.operation, 400, kUnknownDocumentType);
   if (metadata.document_name.size() > kLongestDocumentName) {
     return error_answer(call.operation, 400, kDocumentNameTooLong);
   }

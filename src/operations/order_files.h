@@ -6,8 +6,9 @@
 
 namespace irisim::operations {
 
-// The files of an order: …/{orderid}/loas, /loas/{fileid} and /loas/{fileid}/metadata. A file comes as the whole body,
-// or as the first file of a multipart/form-data one; its type is one of the eight that the contract lists.
+// The files of an order: …/{orderid}/loas, /loas/{fileid} and /loas/{fileid}/metadata. A file comes
+// as the whole body, or as the first file of a multipart/form-data one; its type is one of the
+// eight that the contract lists.
 Answer list_files(const Call& call, engine::World& world);
 Answer add_file(const Call& call, engine::World& world);
 Answer get_file(const Call& call, engine::World& world);

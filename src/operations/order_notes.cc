@@ -43,12 +43,13 @@ Answer list_notes(const Call& call, engine::World& world) {
 Answer add_note(const Call& call, engine::World& world) {
   store::Note note = read_note(call);
   if (note.user.empty()) return error_answer(call.operation, 400, kUserRequired);
-  const std::optional<int64_t> id = world.write([&](engine::Session& session) -> std::optional<int64_t> {
-    const std::optional<store::Order> order = find_order(call, session);
-    if (!order) return std::nullopt;
-    note.modified = session.now;
-    return session.store.notes.add(order->row, note);
-  });
+  const std::optional<int64_t> id =
+      world.write([&](engine::Session& session) -> std::optional<int64_t> {
+        const std::optional<store::Order> order = find_order(call, session);
+        if (!order) return std::nullopt;
+        note.modified = session.now;
+        return session.store.notes.add(order->row, note);
+      });
   return id ? created(call, std::to_string(*id)) : unknown_order(call);
 }
 

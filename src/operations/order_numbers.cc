@@ -17,7 +17,8 @@ std::optional<Numbers> read_numbers(const Call& call, engine::World& world) {
   });
 }
 
-Answer count_prefixes(const Call& call, engine::World& world, size_t length, std::string_view element) {
+Answer count_prefixes(const Call& call, engine::World& world, size_t length,
+                      std::string_view element) {
   const std::optional<Numbers> numbers = read_numbers(call, world);
   if (!numbers) return unknown_order(call);
   std::map<std::string, int> counts;

@@ -6,7 +6,8 @@
 
 namespace irisim::operations {
 
-// What is derived from the telephone numbers of an order: …/{orderid}/areaCodes, /npaNxx, /tns and /totals.
+// What is derived from the telephone numbers of an order: …/{orderid}/areaCodes, /npaNxx, /tns and
+// /totals.
 Answer count_area_codes(const Call& call, engine::World& world);
 Answer count_npa_nxx(const Call& call, engine::World& world);
 Answer list_numbers(const Call& call, engine::World& world);

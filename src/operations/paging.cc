@@ -18,7 +18,8 @@ std::string link(const Call& call, std::string_view page, int64_t size, std::str
 
 }  // namespace
 
-void add_links(xml::Element parent, const Call& call, int64_t size, const std::optional<std::string>& next) {
+void add_links(xml::Element parent, const Call& call, int64_t size,
+               const std::optional<std::string>& next) {
   xml::Element links = parent.add("Links");
   links.add("first", link(call, "1", size, "first"));
   if (next) links.add("next", link(call, *next, size, "next"));

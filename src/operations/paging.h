@@ -9,8 +9,9 @@
 
 namespace irisim::operations {
 
-// <first> and <next> of a list's Links, in the documented form. A page is named by the id of its first entry; the first
-// page by "1". `next` is that id of the page that follows, if there is one.
-void add_links(xml::Element parent, const Call& call, int64_t size, const std::optional<std::string>& next);
+// <first> and <next> of a list's Links, in the documented form. A page is named by the id of its
+// first entry; the first page by "1". `next` is that id of the page that follows, if there is one.
+void add_links(xml::Element parent, const Call& call, int64_t size,
+               const std::optional<std::string>& next);
 
 }  // namespace irisim::operations

@@ -38,7 +38,8 @@ Refused refuse(const std::optional<store::Order>& order, xml::Element document) 
 }
 
 Answer refused(const Call& call, const Refused& reason) {
-  return error_answer(call.operation, reason.status, reason.code, catalog::message(reason.code, reason.arguments));
+  return error_answer(call.operation, reason.status, reason.code,
+                      catalog::message(reason.code, reason.arguments));
 }
 
 // The numbers of a port are activated all at the same time.
@@ -73,8 +74,10 @@ void activate(engine::Session& session, store::Order& order, Instant date, const
     engine::schedule(session, order, date, "activate");
     return;
   }
-  const scenario::Transition* transition = lifecycle_of(session, order).on(order.status, "activate");
-  if (transition != nullptr) engine::take(session, order, *transition, {call.user, "", difference, 0});
+  const scenario::Transition* transition =
+      lifecycle_of(session, order).on(order.status, "activate");
+  if (transition != nullptr)
+    engine::take(session, order, *transition, {call.user, "", difference, 0});
 }
 
 }  // namespace

@@ -20,14 +20,14 @@ const std::vector<Group>& groups() {
   static const std::vector<Group> kGroups = {
       {"",
        {"CustomerOrderId", "RequestedFocDate", "AlternateSpid", "BillingTelephoneNumber",
-        "NewBillingTelephoneNumber", "SiteId", "PeerId", "LoaAuthorizingPerson", "PartialPort", "Triggered",
-        "Immediately"}},
+        "NewBillingTelephoneNumber", "SiteId", "PeerId", "LoaAuthorizingPerson", "PartialPort",
+        "Triggered", "Immediately"}},
       {"Subscriber", {"SubscriberType", "BusinessName", "FirstName", "MiddleInitial", "LastName"}},
       {kAddress,
-       {"HouseNumber", "HousePrefix", "HouseSuffix", "PreDirectional", "StreetName", "StreetSuffix",
-        "PostDirectional", "AddressLine2", "City", "StateCode", "Zip", "PlusFour", "County", "Country",
-        "AddressDetail1", "AddressValue1", "AddressDetail2", "AddressValue2", "AddressDetail3",
-        "AddressValue3"}},
+       {"HouseNumber",   "HousePrefix",     "HouseSuffix",   "PreDirectional", "StreetName",
+        "StreetSuffix",  "PostDirectional", "AddressLine2",  "City",           "StateCode",
+        "Zip",           "PlusFour",        "County",        "Country",        "AddressDetail1",
+        "AddressValue1", "AddressDetail2",  "AddressValue2", "AddressDetail3", "AddressValue3"}},
       {"WirelessInfo", {"AccountNumber", "PinNumber"}},
   };
   return kGroups;
@@ -38,7 +38,8 @@ struct List {
 };
 constexpr List kLists[] = {{"TnAttributes", "TnAttribute"}, {"ListOfPhoneNumbers", "PhoneNumber"}};
 
-constexpr auto kDefaultActivation = std::chrono::hours(11) + std::chrono::minutes(30);  // Eastern time
+constexpr auto kDefaultActivation =
+    std::chrono::hours(11) + std::chrono::minutes(30);  // Eastern time
 
 xml::Element descend(xml::Element order, std::string_view path) {
   return path.empty() ? order : order.at(path);
@@ -53,18 +54,21 @@ xml::Element descend_or_add(xml::Element order, std::string_view path) {
 std::vector<std::string> values(xml::Element list, std::string_view element) {
   std::vector<std::string> result;
   for (const xml::Element item : list.children()) {
-    if (equal_ignoring_case(item.name(), element) && !item.text().empty()) result.emplace_back(item.text());
+    if (equal_ignoring_case(item.name(), element) && !item.text().empty())
+      result.emplace_back(item.text());
   }
   return result;
 }
 
 std::string difference(std::string_view name, std::string_view before, std::string_view after) {
-  const auto shown = [](std::string_view value) { return value.empty() ? "\"\"" : std::string(value); };
+  const auto shown = [](std::string_view value) {
+    return value.empty() ? "\"\"" : std::string(value);
+  };
   return std::string(name) + " : " + shown(before) + " --> " + shown(after);
 }
 
-void merge_value(xml::Element order, const Group& group, std::string_view element, xml::Element sent,
-                 std::vector<std::string>& differences) {
+void merge_value(xml::Element order, const Group& group, std::string_view element,
+                 xml::Element sent, std::vector<std::string>& differences) {
   const std::string_view value = sent.text();
   const std::string before(descend(order, group.parent).text(element));
   if (before == value) return;
@@ -73,7 +77,8 @@ void merge_value(xml::Element order, const Group& group, std::string_view elemen
   value.empty() ? parent.remove_all(element) : parent.child_or_add(element).set_text(value);
 }
 
-void merge_list(xml::Element order, const List& list, xml::Element sent, std::vector<std::string>& differences) {
+void merge_list(xml::Element order, const List& list, xml::Element sent,
+                std::vector<std::string>& differences) {
   const std::vector<std::string> before = values(order.child(list.parent), list.element);
   const std::vector<std::string> after = values(sent, list.element);
   if (before == after) return;
@@ -139,7 +144,8 @@ void complete_portin(xml::Element order, Instant now) {
   if (!sent.empty() && !requested) return;  // a draft may hold anything
   Instant foc = requested ? requested->instant : Instant(next_business_day(today));
   const bool by_default = !requested || (!requested->has_time && !is_true(order.text("Triggered")));
-  if (by_default) foc = eastern_time(std::chrono::floor<std::chrono::days>(foc), kDefaultActivation);
+  if (by_default)
+    foc = eastern_time(std::chrono::floor<std::chrono::days>(foc), kDefaultActivation);
   order.child_or_add("RequestedFocDate").set_text(format_instant(foc));
 }
 

@@ -9,14 +9,15 @@
 
 namespace irisim::operations {
 
-// The part of a port-in that the client writes: which elements there are, and how a change (SUPP) is laid over them.
-// The contract's section "portins", its table of elements and the prose of PUT.
+// The part of a port-in that the client writes: which elements there are, and how a change (SUPP)
+// is laid over them. The contract's section "portins", its table of elements and the prose of PUT.
 
 inline constexpr std::string_view kPortinRoot = "LnpOrder";
 
-// Lays what was sent over the order: an element that was sent replaces the order's, an empty one removes it, and what
-// was not sent stays. Lists are replaced whole; so is the address with ResetAddressFields. Elements that are none of
-// the client's are ignored. Gives a line for each change, as the history's Difference has it.
+// Lays what was sent over the order: an element that was sent replaces the order's, an empty one
+// removes it, and what was not sent stays. Lists are replaced whole; so is the address with
+// ResetAddressFields. Elements that are none of the client's are ignored. Gives a line for each
+// change, as the history's Difference has it.
 std::vector<std::string> merge_portin(xml::Element order, xml::Element sent);
 
 std::vector<std::string> portin_numbers(xml::Element order);
@@ -25,8 +26,8 @@ std::vector<std::string> portin_numbers(xml::Element order);
 bool is_true(std::string_view text);
 bool is_boolean(std::string_view text);
 
-// Fills in what the service derives: the country of the address, and the requested FOC date with the default time where
-// none was sent, or the next available date.
+// Fills in what the service derives: the country of the address, and the requested FOC date with
+// the default time where none was sent, or the next available date.
 void complete_portin(xml::Element order, Instant now);
 
 }  // namespace irisim::operations

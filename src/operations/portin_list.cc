@@ -30,10 +30,12 @@ Result<std::string> read_status(std::string_view text) {
 Result<Date> read_date(std::string_view name, std::string_view text) {
   const std::optional<Timestamp> date = parse_timestamp(text);
   if (date) return date->date;
-  return Error{std::string(name) + " '" + std::string(text) + "' is not a date of the form yyyy-MM-dd"};
+  return Error{std::string(name) + " '" + std::string(text) +
+               "' is not a date of the form yyyy-MM-dd"};
 }
 
-// The criteria with a column of their own, each of which names few orders and cannot go with a date.
+// The criteria with a column of their own, each of which names few orders and cannot go with a
+// date.
 struct Criterion {
   std::string_view parameter;
   std::optional<std::string> store::OrderFilter::*field;
@@ -47,7 +49,8 @@ constexpr Criterion kCriteria[] = {
 constexpr std::string_view kDateParameters[] = {"date", "startdate", "enddate"};
 
 // Sets the dates of the filter; the error says which of the documented rules on them is broken.
-std::optional<Error> read_dates(const http::Query& query, std::string_view criterion, store::OrderFilter& filter) {
+std::optional<Error> read_dates(const http::Query& query, std::string_view criterion,
+                                store::OrderFilter& filter) {
   std::optional<Date> dates[std::size(kDateParameters)];
   for (size_t i = 0; i < std::size(kDateParameters); ++i) {
     const std::optional<std::string> text = query.find(kDateParameters[i]);
@@ -56,11 +59,13 @@ std::optional<Error> read_dates(const http::Query& query, std::string_view crite
     if (!date) return date.error();
     dates[i] = *date;
     if (!criterion.empty()) {
-      return Error{std::string(criterion) + " cannot be combined with " + std::string(kDateParameters[i])};
+      return Error{std::string(criterion) + " cannot be combined with " +
+                   std::string(kDateParameters[i])};
     }
   }
   const auto& [date, start, end] = dates;
-  if (start.has_value() != end.has_value()) return Error{"startdate and enddate must be given together"};
+  if (start.has_value() != end.has_value())
+    return Error{"startdate and enddate must be given together"};
   filter.date = date;
   if (start) {
     filter.modified_from = Instant(*start);
@@ -73,7 +78,8 @@ Result<store::OrderFilter> read_filter(const Call& call) {
   store::OrderFilter filter;
   filter.type = kType;
   filter.account = call.account();
-  if (call.operation.path.find("{siteId}") != std::string_view::npos) filter.site = call.parameter("siteId");
+  if (call.operation.path.find("{siteId}") != std::string_view::npos)
+    filter.site = call.parameter("siteId");
   if (const auto text = call.query.find("status")) {
     Result<std::string> status = read_status(*text);
     if (!status) return status.error();
@@ -160,7 +166,9 @@ Answer list_portins(const Call& call, engine::World& world) {
     total = session.store.orders.count(*filter);
     return session.store.orders.list(*filter);
   });
-  if (!known_page) return error_answer(call.operation, 400, 0, "page '" + page + "' is neither 1 nor the id of an order");
+  if (!known_page)
+    return error_answer(call.operation, 400, 0,
+                        "page '" + page + "' is neither 1 nor the id of an order");
 
   std::optional<std::string> next;
   if (std::ssize(orders) > *size) {
@@ -170,7 +178,8 @@ Answer list_portins(const Call& call, engine::World& world) {
   xml::Document document("LNPResponseWrapper");
   document.root().add("TotalCount", std::to_string(total));
   add_links(document.root(), call, *size, next);
-  for (const store::ListedOrder& listed : orders) add_entry(document.root(), listed, world.seed_data());
+  for (const store::ListedOrder& listed : orders)
+    add_entry(document.root(), listed, world.seed_data());
   return answer(200, std::move(document));
 }
 
@@ -180,7 +189,8 @@ Answer count_portins(const Call& call, engine::World& world) {
   // Every port-in here is carried by the same vendor.
   const std::optional<std::string> vendor = call.query.find("vendorId");
   if (vendor && *vendor != world.seed_data().vendor.id) return quantity(0);
-  return quantity(world.read([&](engine::Session& session) { return session.store.orders.count(*filter); }));
+  return quantity(
+      world.read([&](engine::Session& session) { return session.store.orders.count(*filter); }));
 }
 
 }  // namespace irisim::operations

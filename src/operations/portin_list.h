@@ -6,7 +6,8 @@
 
 namespace irisim::operations {
 
-// …/portins and …/sites/{siteId}/portins: the port-ins of an account or a site, with filters and pages.
+// …/portins and …/sites/{siteId}/portins: the port-ins of an account or a site, with filters and
+// pages.
 Answer list_portins(const Call& call, engine::World& world);
 
 // …/portins/totals

@@ -48,11 +48,13 @@ bool is_alphanumeric(char c) {
 
 bool is_customer_order_id(std::string_view text) {
   constexpr size_t kLongest = 40;
-  return text.size() <= kLongest &&
-         std::ranges::all_of(text, [](char c) { return is_alphanumeric(c) || c == '-' || c == ' '; });
+  return text.size() <= kLongest && std::ranges::all_of(text, [](char c) {
+           return is_alphanumeric(c) || c == '-' || c == ' ';
+         });
 }
 
-// North American Numbering Plan: NPA and NXX begin with 2 to 9, and neither is a service code (N11).
+// North American Numbering Plan: NPA and NXX begin with 2 to 9, and neither is a service code
+// (N11).
 bool is_nanp(std::string_view number) {
   constexpr size_t kLength = 10;
   if (number.size() != kLength || !all_digits(number)) return false;
@@ -63,7 +65,8 @@ bool is_nanp(std::string_view number) {
 }
 
 bool is_toll_free(std::string_view number) {
-  static constexpr std::string_view kCodes[] = {"800", "822", "833", "844", "855", "866", "877", "888"};
+  static constexpr std::string_view kCodes[] = {"800", "822", "833", "844",
+                                                "855", "866", "877", "888"};
   return std::ranges::find(kCodes, number.substr(0, 3)) != std::end(kCodes);
 }
 
@@ -73,15 +76,17 @@ bool is_zip(std::string_view text) {
 }
 
 bool is_directional(std::string_view text) {
-  static constexpr std::string_view kDirections[] = {"", "N", "S", "E", "W", "NE", "NW", "SE", "SW"};
+  static constexpr std::string_view kDirections[] = {"",   "N",  "S",  "E", "W",
+                                                     "NE", "NW", "SE", "SW"};
   return std::ranges::find(kDirections, upper(text)) != std::end(kDirections);
 }
 
 bool is_state(std::string_view text) {
   static const std::set<std::string, std::less<>> kStates = {
-      "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY",
-      "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH",
-      "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "PR", "VI", "GU"};
+      "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL",
+      "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE",
+      "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD",
+      "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "PR", "VI", "GU"};
   return kStates.contains(text);
 }
 
@@ -107,12 +112,14 @@ Date today(const Candidate& c) {
 
 std::vector<std::string> attributes(const Candidate& c) {
   std::vector<std::string> result;
-  for (const xml::Element attribute : c.order.child("TnAttributes").children()) result.emplace_back(attribute.text());
+  for (const xml::Element attribute : c.order.child("TnAttributes").children())
+    result.emplace_back(attribute.text());
   return result;
 }
 
 Broken bad_attribute(const Candidate& c) {
-  // "Imported" is not among the values that the message names, and stands in the contract's accepted example.
+  // "Imported" is not among the values that the message names, and stands in the contract's
+  // accepted example.
   static constexpr std::string_view kKnown[] = {"Protected", "External", "Imported", "Hosted"};
   for (const std::string& attribute : attributes(c)) {
     if (std::ranges::find(kKnown, attribute) == std::end(kKnown)) return Broken({attribute});
@@ -128,7 +135,8 @@ Broken repeated_attribute(const Candidate& c) {
   return std::nullopt;
 }
 
-// A business is named by its name or, as in the contract's own example, by a person (docs/quirks.md).
+// A business is named by its name or, as in the contract's own example, by a person
+// (docs/quirks.md).
 bool lacks_name(const Candidate& c) {
   if (is_residential(c)) return lacks(c, "Subscriber/LastName");
   return is_business(c) && lacks(c, "Subscriber/BusinessName") && lacks(c, "Subscriber/LastName");
@@ -136,8 +144,14 @@ bool lacks_name(const Candidate& c) {
 
 // The table of the contract: element by element.
 constexpr Rule kRules[] = {
-    {7318, [](const Candidate& c) { return broken_if(!is_customer_order_id(value(c, "CustomerOrderId"))); }},
-    {7217, [](const Candidate& c) { return broken_if(!c.sent.text("RequestedFocDate").empty() && !sent_foc_date(c)); }},
+    {7318,
+     [](const Candidate& c) {
+       return broken_if(!is_customer_order_id(value(c, "CustomerOrderId")));
+     }},
+    {7217,
+     [](const Candidate& c) {
+       return broken_if(!c.sent.text("RequestedFocDate").empty() && !sent_foc_date(c));
+     }},
     {7208,
      [](const Candidate& c) {
        const auto foc = sent_foc_date(c);
@@ -156,32 +170,41 @@ constexpr Rule kRules[] = {
     {7103, [](const Candidate& c) { return broken_if(lacks(c, "BillingTelephoneNumber")); }},
     {7203,
      [](const Candidate& c) {
-       return broken_if(!lacks(c, "BillingTelephoneNumber") && !is_nanp(value(c, "BillingTelephoneNumber")));
+       return broken_if(!lacks(c, "BillingTelephoneNumber") &&
+                        !is_nanp(value(c, "BillingTelephoneNumber")));
      }},
     {7494,
      [](const Candidate& c) {
-       return broken_if(!lacks(c, "NewBillingTelephoneNumber") && !is_nanp(value(c, "NewBillingTelephoneNumber")));
+       return broken_if(!lacks(c, "NewBillingTelephoneNumber") &&
+                        !is_nanp(value(c, "NewBillingTelephoneNumber")));
      }},
     {7497,
      [](const Candidate& c) {
        return broken_if(!lacks(c, "NewBillingTelephoneNumber") &&
-                        value(c, "NewBillingTelephoneNumber") == value(c, "BillingTelephoneNumber"));
+                        value(c, "NewBillingTelephoneNumber") ==
+                            value(c, "BillingTelephoneNumber"));
      }},
     {7496,
      [](const Candidate& c) {
        const std::vector<std::string> numbers = portin_numbers(c.order);
-       return broken_if(std::ranges::find(numbers, value(c, "NewBillingTelephoneNumber")) != numbers.end());
+       return broken_if(std::ranges::find(numbers, value(c, "NewBillingTelephoneNumber")) !=
+                        numbers.end());
      }},
     {7104, [](const Candidate& c) { return broken_if(!c.order.child("Subscriber")); }},
     {7106,
      [](const Candidate& c) {
        return broken_if(c.order.child("Subscriber") && !is_business(c) && !is_residential(c));
      }},
-    {7211, [](const Candidate& c) { return broken_if(is_residential(c) && !lacks(c, "Subscriber/BusinessName")); }},
+    {7211,
+     [](const Candidate& c) {
+       return broken_if(is_residential(c) && !lacks(c, "Subscriber/BusinessName"));
+     }},
     {7105, [](const Candidate& c) { return broken_if(lacks_name(c)); }},
-    {7324, [](const Candidate& c) { return broken_if(is_longer(c, "Subscriber/BusinessName", 25)); }},
+    {7324,
+     [](const Candidate& c) { return broken_if(is_longer(c, "Subscriber/BusinessName", 25)); }},
     {7355, [](const Candidate& c) { return broken_if(is_longer(c, "Subscriber/FirstName", 25)); }},
-    {7354, [](const Candidate& c) { return broken_if(is_longer(c, "Subscriber/MiddleInitial", 1)); }},
+    {7354,
+     [](const Candidate& c) { return broken_if(is_longer(c, "Subscriber/MiddleInitial", 1)); }},
     {7356, [](const Candidate& c) { return broken_if(is_longer(c, "Subscriber/LastName", 25)); }},
     {7481,
      [](const Candidate& c) {
@@ -193,29 +216,35 @@ constexpr Rule kRules[] = {
        return broken_if(c.order.child("Subscriber") && !c.order.at("Subscriber/ServiceAddress"));
      }},
     {7108, [](const Candidate& c) { return broken_if(address_lacks(c, "HouseNumber")); }},
-    {7329, [](const Candidate& c) {
+    {7329,
+     [](const Candidate& c) {
        return broken_if(!is_directional(value(c, "Subscriber/ServiceAddress/PreDirectional")));
      }},
     {7109, [](const Candidate& c) { return broken_if(address_lacks(c, "StreetName")); }},
-    {7330, [](const Candidate& c) {
+    {7330,
+     [](const Candidate& c) {
        return broken_if(!is_directional(value(c, "Subscriber/ServiceAddress/PostDirectional")));
      }},
     {7110, [](const Candidate& c) { return broken_if(address_lacks(c, "City")); }},
     {7111, [](const Candidate& c) { return broken_if(address_lacks(c, "StateCode")); }},
-    {7395, [](const Candidate& c) {
+    {7395,
+     [](const Candidate& c) {
        const std::string_view state = value(c, "Subscriber/ServiceAddress/StateCode");
        return state.empty() || is_state(state) ? std::nullopt : Broken({std::string(state)});
      }},
     {7112, [](const Candidate& c) { return broken_if(address_lacks(c, "Zip")); }},
-    {7214, [](const Candidate& c) {
+    {7214,
+     [](const Candidate& c) {
        const std::string_view zip = value(c, "Subscriber/ServiceAddress/Zip");
        return broken_if(!zip.empty() && !is_zip(zip));
      }},
     {7115, [](const Candidate& c) { return broken_if(lacks(c, "LoaAuthorizingPerson")); }},
-    {7319, [](const Candidate& c) {
+    {7319,
+     [](const Candidate& c) {
        return broken_if(!lacks(c, "PartialPort") && !is_boolean(value(c, "PartialPort")));
      }},
-    {7322, [](const Candidate& c) {
+    {7322,
+     [](const Candidate& c) {
        return broken_if((!lacks(c, "Triggered") && !is_boolean(value(c, "Triggered"))) ||
                         (!lacks(c, "Immediately") && !is_boolean(value(c, "Immediately"))));
      }},
@@ -243,15 +272,18 @@ Broken mixed_toll_free(const Candidate& c) {
 
 constexpr Rule kNumberRules[] = {{7502, repeated_number}, {7386, mixed_toll_free}};
 
-void apply(std::span<const Rule> rules, const Candidate& candidate, std::vector<Finding>& findings) {
+void apply(std::span<const Rule> rules, const Candidate& candidate,
+           std::vector<Finding>& findings) {
   for (const Rule& rule : rules) {
-    if (Broken broken = rule.check(candidate)) findings.push_back(broken_rule(rule.code, std::move(*broken)));
+    if (Broken broken = rule.check(candidate))
+      findings.push_back(broken_rule(rule.code, std::move(*broken)));
   }
 }
 
 // A finding that lists the numbers for which the predicate holds, if there are any.
 template <class Predicate>
-void collect(int code, const std::vector<std::string>& numbers, Predicate predicate, std::vector<Finding>& findings) {
+void collect(int code, const std::vector<std::string>& numbers, Predicate predicate,
+             std::vector<Finding>& findings) {
   std::vector<std::string> bad;
   std::ranges::copy_if(numbers, std::back_inserter(bad), predicate);
   if (!bad.empty()) findings.push_back(broken_rule(code, {}, std::move(bad)));
@@ -259,7 +291,8 @@ void collect(int code, const std::vector<std::string>& numbers, Predicate predic
 
 }  // namespace
 
-Finding broken_rule(int code, std::vector<std::string> arguments, std::vector<std::string> numbers) {
+Finding broken_rule(int code, std::vector<std::string> arguments,
+                    std::vector<std::string> numbers) {
   return {code, catalog::message(code, arguments), std::move(numbers)};
 }
 
@@ -273,7 +306,8 @@ std::vector<Finding> check_portin(const Candidate& candidate) {
 std::vector<Finding> check_portin_numbers(const Candidate& candidate) {
   std::vector<Finding> findings;
   const std::vector<std::string> numbers = portin_numbers(candidate.order);
-  collect(7201, numbers, [](const std::string& number) { return !is_nanp(number); }, findings);
+  collect(
+      7201, numbers, [](const std::string& number) { return !is_nanp(number); }, findings);
   apply(kNumberRules, candidate, findings);
   return findings;
 }
@@ -286,29 +320,34 @@ std::vector<Finding> check_portin_in_world(const Candidate& candidate, engine::S
   const std::string_view peer = candidate.order.text("PeerId");
   const bool known_site = sites.exists(account, site);
   if (!known_site) findings.push_back(broken_rule(7309));
-  if (known_site && peer.empty() && !sites.default_peer(account, site)) findings.push_back(broken_rule(7310));
+  if (known_site && peer.empty() && !sites.default_peer(account, site))
+    findings.push_back(broken_rule(7310));
   if (!peer.empty()) {
     const std::optional<store::SipPeer> found = sites.find_peer(account, peer);
     if (!found) findings.push_back(broken_rule(7312));
     if (found && known_site && found->site != site) findings.push_back(broken_rule(7311));
   }
-  collect(7205, portin_numbers(candidate.order),
-          [&](const std::string& number) { return session.store.orders.is_held(number, row); }, findings);
+  collect(
+      7205, portin_numbers(candidate.order),
+      [&](const std::string& number) { return session.store.orders.is_held(number, row); },
+      findings);
   return findings;
 }
 
-std::vector<Finding> check_supp(const Candidate& candidate, const store::Order& order, xml::Element before,
-                                bool has_reached_foc) {
+std::vector<Finding> check_supp(const Candidate& candidate, const store::Order& order,
+                                xml::Element before, bool has_reached_foc) {
   std::vector<Finding> findings;
   const std::string_view status = candidate.sent.text("ProcessingStatus");
   const bool is_draft = order.status == "DRAFT";
   // An unchanged status is an echo of what the client has read.
   if (!status.empty() && status != order.status && !(is_draft && status == "SUBMITTED")) {
-    findings.push_back(broken_rule(7372, {std::string(status), is_draft ? "SUBMITTED" : order.status}));
+    findings.push_back(
+        broken_rule(7372, {std::string(status), is_draft ? "SUBMITTED" : order.status}));
   }
   if (is_draft) return findings;
   const std::string_view triggered = candidate.sent.text("Triggered");
-  if (!triggered.empty() && is_true(triggered) != is_true(before.text("Triggered"))) findings.push_back(broken_rule(7350));
+  if (!triggered.empty() && is_true(triggered) != is_true(before.text("Triggered")))
+    findings.push_back(broken_rule(7350));
   if (candidate.sent.child("ListOfPhoneNumbers") && portin_numbers(candidate.sent).empty()) {
     findings.push_back(broken_rule(7505));
   } else if (has_reached_foc && portin_numbers(candidate.order) != portin_numbers(before)) {

@@ -11,7 +11,8 @@
 
 namespace irisim::operations {
 
-// A broken rule: its code, its message, and the telephone numbers that break it, where the contract lists them.
+// A broken rule: its code, its message, and the telephone numbers that break it, where the contract
+// lists them.
 struct Finding {
   int code = 0;
   std::string message;
@@ -25,22 +26,24 @@ struct Candidate {
   Instant now;
 };
 
-// Every broken rule of a port-in that is submitted or changed, in the order of the contract's table of elements. These
-// need nothing but the request. Rules on dates hold for dates that are sent: an old one may have come to pass.
+// Every broken rule of a port-in that is submitted or changed, in the order of the contract's table
+// of elements. These need nothing but the request. Rules on dates hold for dates that are sent: an
+// old one may have come to pass.
 std::vector<Finding> check_portin(const Candidate& candidate);
 
 // The rules on the list of telephone numbers alone, which hold for drafts too.
 std::vector<Finding> check_portin_numbers(const Candidate& candidate);
 
-// The rules that need the world: site, SIP peer, and numbers that another order holds. `row` is the order's own; 0 for
-// a new one.
+// The rules that need the world: site, SIP peer, and numbers that another order holds. `row` is the
+// order's own; 0 for a new one.
 std::vector<Finding> check_portin_in_world(const Candidate& candidate, engine::Session& session,
                                            std::string_view account, int64_t row);
 
 // What a SUPP may not change, by the state that the order is in. `before` is its document.
-std::vector<Finding> check_supp(const Candidate& candidate, const store::Order& order, xml::Element before,
-                                bool has_reached_foc);
+std::vector<Finding> check_supp(const Candidate& candidate, const store::Order& order,
+                                xml::Element before, bool has_reached_foc);
 
-Finding broken_rule(int code, std::vector<std::string> arguments = {}, std::vector<std::string> numbers = {});
+Finding broken_rule(int code, std::vector<std::string> arguments = {},
+                    std::vector<std::string> numbers = {});
 
 }  // namespace irisim::operations

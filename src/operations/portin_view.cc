@@ -43,7 +43,8 @@ xml::Document portin_view(const store::Order& order, const engine::Seed& seed) {
   view.add("PortType", "AUTOMATED");
   set_default(view, "PartialPort", "false");
   set_default(view, "Triggered", "false");
-  if (xml::Element address = view.at("Subscriber/ServiceAddress")) address.add("AddressType", "Service");
+  if (xml::Element address = view.at("Subscriber/ServiceAddress"))
+    address.add("AddressType", "Service");
   return result;
 }
 

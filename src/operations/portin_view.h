@@ -15,7 +15,8 @@ xml::Document portin_view(const store::Order& order, const engine::Seed& seed);
 // <Status> with the description that the operation's own documented answer has.
 void add_status(xml::Element view, const catalog::Operation& operation, int status);
 
-// 400 with every finding, and the request's content as it would have been taken. `id` is empty for a new order.
+// 400 with every finding, and the request's content as it would have been taken. `id` is empty for
+// a new order.
 Answer rejected(const catalog::Operation& operation, std::string_view id, xml::Element order,
                 std::span<const Finding> findings);
 

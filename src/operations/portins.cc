@@ -49,7 +49,8 @@ void index(store::Order& order, const xml::Document& document, engine::Session& 
   order.site = root.text("SiteId");
   order.peer = root.text("PeerId");
   if (order.peer.empty()) {
-    if (const auto peer = session.store.sites.default_peer(order.account, order.site)) order.peer = peer->id;
+    if (const auto peer = session.store.sites.default_peer(order.account, order.site))
+      order.peer = peer->id;
   }
   order.document = document.compact();
 }
@@ -148,14 +149,15 @@ Answer supp_portin(const Call& call, engine::World& world) {
     }
     const std::vector<std::string> differences = merge_portin(document.root(), sent);
     const Candidate candidate{document.root(), sent, session.now};
-    result.findings =
-        check_supp(candidate, order, before->root(), session.store.history.has_status(order.row, "FOC"));
+    result.findings = check_supp(candidate, order, before->root(),
+                                 session.store.history.has_status(order.row, "FOC"));
     if (is_draft && !is_submitted) {
       append(result.findings, check_portin_numbers(candidate));
     } else {
       append(result.findings, check_portin_in_world(candidate, session, order.account, order.row));
-      append(result.findings, check_portin(is_submitted ? Candidate{candidate.order, candidate.order, session.now}
-                                                        : candidate));
+      append(result.findings,
+             check_portin(is_submitted ? Candidate{candidate.order, candidate.order, session.now}
+                                       : candidate));
     }
     if (!result.findings.empty()) return result;
 
@@ -178,7 +180,8 @@ Answer supp_portin(const Call& call, engine::World& world) {
   Answer result = order_answer(call, world, 200, *outcome.order);
   // Imitated oddity: this answer alone gives the date without milliseconds.
   xml::Element foc = result.document->root().child("RequestedFocDate");
-  if (const auto date = parse_timestamp(foc.text())) foc.set_text(format_instant_seconds(date->instant));
+  if (const auto date = parse_timestamp(foc.text()))
+    foc.set_text(format_instant_seconds(date->instant));
   return result;
 }
 
@@ -191,7 +194,8 @@ Answer cancel_portin(const Call& call, engine::World& world) {
       session.store.orders.remove(order.row);
       return result;
     }
-    const scenario::Transition* transition = lifecycle_of(session, order).on(order.status, "cancel");
+    const scenario::Transition* transition =
+        lifecycle_of(session, order).on(order.status, "cancel");
     if (transition == nullptr) {
       result.findings.push_back(refusal(order));
     } else {

@@ -6,7 +6,8 @@
 
 namespace irisim::operations {
 
-// A port-in: …/portins POST, …/portins/{orderid} GET, PUT (a SUPP, in the terms of number porting) and DELETE.
+// A port-in: …/portins POST, …/portins/{orderid} GET, PUT (a SUPP, in the terms of number porting)
+// and DELETE.
 Answer create_portin(const Call& call, engine::World& world);
 Answer get_portin(const Call& call, engine::World& world);
 Answer supp_portin(const Call& call, engine::World& world);

@@ -13,7 +13,8 @@ constexpr std::string_view kAnonymous = "anonymous";
 
 // Characters that are none of the alphabet are passed over.
 std::string decode_base64(std::string_view text) {
-  constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  constexpr std::string_view kAlphabet =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   std::string out;
   unsigned bits = 0;
   int count = 0;
@@ -36,7 +37,9 @@ struct Credentials {
 Credentials read_credentials(const http::Request& request) {
   constexpr std::string_view kBasic = "basic ";
   const std::string_view header = request.header("Authorization");
-  if (header.size() < kBasic.size() || !equal_ignoring_case(header.substr(0, kBasic.size()), kBasic)) return {};
+  if (header.size() < kBasic.size() ||
+      !equal_ignoring_case(header.substr(0, kBasic.size()), kBasic))
+    return {};
   const std::string pair = decode_base64(header.substr(kBasic.size()));
   const size_t colon = pair.find(':');
   if (colon == std::string::npos) return {pair, ""};

@@ -10,13 +10,13 @@ namespace irisim::request {
 
 // Who sends a request, and whether it may be answered.
 struct Identity {
-  std::string user;       // as orders and notes show it
-  int refused = 0;        // 401 or 403; 0: welcome
+  std::string user;  // as orders and notes show it
+  int refused = 0;   // 401 or 403; 0: welcome
   std::string reason;
 };
 
-// Without a users file any credentials are accepted and none are needed. The account is the path's; empty where it
-// names none.
+// Without a users file any credentials are accepted and none are needed. The account is the path's;
+// empty where it names none.
 Identity authenticate(const http::Request& request, std::string_view account, const Users* users);
 
 }  // namespace irisim::request

@@ -12,7 +12,8 @@ namespace {
 using catalog::Operation;
 using operations::Call;
 
-// Before the paths of the contract, since clients differ in their base URL. The longest that matches is taken off.
+// Before the paths of the contract, since clients differ in their base URL. The longest that
+// matches is taken off.
 constexpr std::string_view kBasePaths[] = {"api/v1", "api/v2", "v1.0", "api"};
 
 // Takes the base path off the segments; gives it with a leading slash.
@@ -29,32 +30,39 @@ std::string take_base_path(std::vector<std::string>& segments) {
   return {};
 }
 
-http::Response wrong_method(const http::Request& request, const std::vector<std::string_view>& allowed) {
+http::Response wrong_method(const http::Request& request,
+                            const std::vector<std::string_view>& allowed) {
   std::string list;
-  for (const std::string_view method : allowed) list += (list.empty() ? "" : ", ") + std::string(method);
-  http::Response response = render_error(405, request.method + " is not allowed here. Allowed: " + list);
+  for (const std::string_view method : allowed)
+    list += (list.empty() ? "" : ", ") + std::string(method);
+  http::Response response =
+      render_error(405, request.method + " is not allowed here. Allowed: " + list);
   response.headers.emplace_back("Allow", list);
   return response;
 }
 
-std::string_view account_of(const Operation& operation, const std::vector<std::string_view>& values) {
+std::string_view account_of(const Operation& operation,
+                            const std::vector<std::string_view>& values) {
   return operation.path.starts_with("/accounts/{") ? values.front() : std::string_view();
 }
 
 http::Response challenge(http::Response response) {
-  if (response.status == 401) response.headers.emplace_back("WWW-Authenticate", "Basic realm=\"irisim\"");
+  if (response.status == 401)
+    response.headers.emplace_back("WWW-Authenticate", "Basic realm=\"irisim\"");
   return response;
 }
 
 }  // namespace
 
-http::Response Pipeline::handle(const http::Request& request, http::Target target, std::string_view prefix,
-                                engine::World& world) const {
+http::Response Pipeline::handle(const http::Request& request, http::Target target,
+                                std::string_view prefix, engine::World& world) const {
   const std::string base_path = take_base_path(target.segments);
-  const std::string_view method = request.method == "HEAD" ? "GET" : std::string_view(request.method);
+  const std::string_view method =
+      request.method == "HEAD" ? "GET" : std::string_view(request.method);
   const catalog::Router::Match match = router_.find(method, target.segments);
   if (!match.allowed.empty()) return wrong_method(request, match.allowed);
-  if (match.operation == nullptr) return render_error(404, "No resource has the path " + request.target);
+  if (match.operation == nullptr)
+    return render_error(404, "No resource has the path " + request.target);
   const Operation& operation = *match.operation;
 
   const auto refuse = [&](int status, std::string_view reason) {
@@ -65,19 +73,20 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
   if (identity.refused != 0) return challenge(refuse(identity.refused, identity.reason));
 
   const std::string_view host = request.header("Host");
-  Call call{operation,
-            request,
-            std::vector<std::string>(match.values.begin(), match.values.end()),
-            std::move(target.query),
-            std::nullopt,
-            identity.user,
-            "http://" + std::string(host.empty() ? "localhost" : host) + std::string(prefix) + base_path};
+  Call call{
+      operation,
+      request,
+      std::vector<std::string>(match.values.begin(), match.values.end()),
+      std::move(target.query),
+      std::nullopt,
+      identity.user,
+      "http://" + std::string(host.empty() ? "localhost" : host) + std::string(prefix) + base_path};
 
   const Result<Preference> preference = read_preference(request, operation);
   if (!preference) return refuse(400, preference.error().message);
   if (preference->outcome != nullptr) {
-    http::Response response =
-        render_replay(operation, *preference->outcome, preference->example, call.base + call.path());
+    http::Response response = render_replay(operation, *preference->outcome, preference->example,
+                                            call.base + call.path());
     response.headers.emplace_back("Preference-Applied", preference->applied);
     return response;
   }
@@ -90,7 +99,8 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
     return render_live(forms_, operation, handler(call, world));
   }
   const catalog::Outcome& success = operation.success();
-  return render_replay(operation, success, success.examples.empty() ? nullptr : &success.examples.front(),
+  return render_replay(operation, success,
+                       success.examples.empty() ? nullptr : &success.examples.front(),
                        call.base + call.path());
 }
 

@@ -10,13 +10,14 @@
 
 namespace irisim::request {
 
-// Answers the requests of the API: route, authenticate, prefer, read the body, act, render. Safe to use from any
-// thread; what it holds never changes.
+// Answers the requests of the API: route, authenticate, prefer, read the body, act, render. Safe to
+// use from any thread; what it holds never changes.
 class Pipeline {
  public:
   explicit Pipeline(std::optional<Users> users) : users_(std::move(users)) {}
 
-  // The target is the request's, without the world, whose path is the prefix ("/worlds/test-42" or empty).
+  // The target is the request's, without the world, whose path is the prefix ("/worlds/test-42" or
+  // empty).
   http::Response handle(const http::Request& request, http::Target target, std::string_view prefix,
                         engine::World& world) const;
 

@@ -10,7 +10,8 @@ namespace {
 
 std::string documented_codes(const catalog::Operation& operation) {
   std::vector<std::string> codes;
-  for (const catalog::Outcome& outcome : operation.outcomes) codes.push_back(std::to_string(outcome.status));
+  for (const catalog::Outcome& outcome : operation.outcomes)
+    codes.push_back(std::to_string(outcome.status));
   return join(codes, ", ");
 }
 
@@ -40,29 +41,33 @@ std::vector<std::string_view> preferences(const http::Request& request) {
 
 }  // namespace
 
-Result<Preference> read_preference(const http::Request& request, const catalog::Operation& operation) {
+Result<Preference> read_preference(const http::Request& request,
+                                   const catalog::Operation& operation) {
   Preference preference;
   std::string example;
   for (const std::string_view text : preferences(request)) {
     const size_t equals = text.find('=');
     const std::string_view name = trim(text.substr(0, equals));
-    const std::string_view value = equals == std::string_view::npos ? "" : trim(text.substr(equals + 1));
+    const std::string_view value =
+        equals == std::string_view::npos ? "" : trim(text.substr(equals + 1));
     if (equal_ignoring_case(name, "code")) {
       preference.outcome = operation.find(static_cast<int>(to_number(value).value_or(0)));
       if (preference.outcome == nullptr) {
-        return Error{"Prefer: code=" + std::string(value) + " is not documented for " + name_of(operation) +
-                     ". Documented: " + documented_codes(operation)};
+        return Error{"Prefer: code=" + std::string(value) + " is not documented for " +
+                     name_of(operation) + ". Documented: " + documented_codes(operation)};
       }
     } else if (equal_ignoring_case(name, "example")) {
       example = value;
     } else {
-      return Error{"Prefer: '" + std::string(text) + "' is unknown. Known: code=STATUS, example=NAME"};
+      return Error{"Prefer: '" + std::string(text) +
+                   "' is unknown. Known: code=STATUS, example=NAME"};
     }
     preference.applied += (preference.applied.empty() ? "" : ", ") + std::string(text);
   }
   if (preference.applied.empty()) return preference;
   if (preference.outcome == nullptr) preference.outcome = &operation.success();
-  if (!preference.outcome->examples.empty()) preference.example = &preference.outcome->examples.front();
+  if (!preference.outcome->examples.empty())
+    preference.example = &preference.outcome->examples.front();
   if (!example.empty()) {
     preference.example = preference.outcome->find(example);
     if (preference.example == nullptr) {

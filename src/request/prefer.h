@@ -17,6 +17,7 @@ struct Preference {
 };
 
 // The error names what cannot be had and what can.
-Result<Preference> read_preference(const http::Request& request, const catalog::Operation& operation);
+Result<Preference> read_preference(const http::Request& request,
+                                   const catalog::Operation& operation);
 
 }  // namespace irisim::request

@@ -12,7 +12,8 @@ constexpr std::string_view kXml = "application/xml";
 // The first id in a documented answer, depth first: that of the thing that was made.
 std::string_view first_id(xml::Element element) {
   for (const xml::Element child : element.children()) {
-    if (child.name().size() >= 2 && equal_ignoring_case(child.name().substr(child.name().size() - 2), "id") &&
+    if (child.name().size() >= 2 &&
+        equal_ignoring_case(child.name().substr(child.name().size() - 2), "id") &&
         !child.text().empty()) {
       return child.text();
     }
@@ -34,7 +35,8 @@ http::Response render_live(const operations::Forms& forms, const catalog::Operat
     response.type = std::move(answer.type);
     response.body = std::move(answer.content);
   }
-  if (!answer.location.empty()) response.headers.emplace_back("Location", std::move(answer.location));
+  if (!answer.location.empty())
+    response.headers.emplace_back("Location", std::move(answer.location));
   return response;
 }
 
@@ -50,7 +52,8 @@ http::Response render_replay(const catalog::Operation& operation, const catalog:
   if (operation.method == "POST" && outcome.status == 201 && response.type == kXml) {
     const auto document = xml::Document::parse(response.body);
     const std::string_view id = document ? first_id(document->root()) : std::string_view();
-    if (!id.empty()) response.headers.emplace_back("Location", std::string(url) + "/" + std::string(id));
+    if (!id.empty())
+      response.headers.emplace_back("Location", std::string(url) + "/" + std::string(id));
   }
   return response;
 }

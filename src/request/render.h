@@ -14,7 +14,8 @@ namespace irisim::request {
 http::Response render_live(const operations::Forms& forms, const catalog::Operation& operation,
                            operations::Answer answer);
 
-// A documented answer, marked as such. `url` is that of the request, for the Location of what a POST has made.
+// A documented answer, marked as such. `url` is that of the request, for the Location of what a
+// POST has made.
 http::Response render_replay(const catalog::Operation& operation, const catalog::Outcome& outcome,
                              const catalog::Example* example, std::string_view url);
 

@@ -13,7 +13,8 @@ struct AlternateRoot {
 };
 
 // Roots that clients send besides the documented ones: a SUPP as the order that was read.
-constexpr AlternateRoot kAlternates[] = {{"PUT", "/accounts/{accountId}/portins/{orderid}", "LnpOrder"}};
+constexpr AlternateRoot kAlternates[] = {
+    {"PUT", "/accounts/{accountId}/portins/{orderid}", "LnpOrder"}};
 
 std::string expected(const std::vector<std::string>& roots) {
   return "expected an XML document with the root <" + join(roots, "> or <") + ">";
@@ -23,7 +24,8 @@ std::string expected(const std::vector<std::string>& roots) {
 
 RequestBodies::RequestBodies() {
   for (const catalog::Operation& operation : catalog::operations()) {
-    if (operation.method == "GET") continue;  // one documents a response where its request would stand
+    if (operation.method == "GET")
+      continue;  // one documents a response where its request would stand
     std::vector<std::string> roots;
     for (const catalog::Example& example : operation.requests) {
       if (example.body.empty()) continue;
@@ -33,24 +35,30 @@ RequestBodies::RequestBodies() {
       if (std::ranges::find(roots, root) == roots.end()) roots.push_back(root);
     }
     for (const AlternateRoot& alternate : kAlternates) {
-      if (alternate.method == operation.method && alternate.path == operation.path) roots.emplace_back(alternate.root);
+      if (alternate.method == operation.method && alternate.path == operation.path)
+        roots.emplace_back(alternate.root);
     }
     if (!roots.empty()) roots_.emplace(&operation, std::move(roots));
   }
 }
 
-Result<std::optional<xml::Document>> RequestBodies::read(const http::Request& request,
-                                                         const catalog::Operation& operation) const {
+Result<std::optional<xml::Document>> RequestBodies::read(
+    const http::Request& request, const catalog::Operation& operation) const {
   const auto entry = roots_.find(&operation);
   if (entry == roots_.end()) return std::optional<xml::Document>();
   const std::vector<std::string>& roots = entry->second;
-  if (trim(request.body).empty()) return Error{"The request body is empty; " + expected(roots) + "."};
+  if (trim(request.body).empty())
+    return Error{"The request body is empty; " + expected(roots) + "."};
   auto document = xml::Document::parse(request.body);
-  if (!document) return Error{"The request body is no well-formed XML: " + xml::describe(document.error()) + "."};
+  if (!document)
+    return Error{"The request body is no well-formed XML: " + xml::describe(document.error()) +
+                 "."};
   const std::string_view root = document->root().name();
-  const bool known = std::ranges::any_of(roots, [&](const std::string& r) { return equal_ignoring_case(r, root); });
+  const bool known = std::ranges::any_of(
+      roots, [&](const std::string& r) { return equal_ignoring_case(r, root); });
   if (!known) {
-    return Error{"The request body has the root <" + std::string(root) + ">; " + expected(roots) + "."};
+    return Error{"The request body has the root <" + std::string(root) + ">; " + expected(roots) +
+                 "."};
   }
   return std::optional<xml::Document>(std::move(*document));
 }

@@ -17,8 +17,10 @@ class RequestBodies {
  public:
   RequestBodies();
 
-  // The request's document, where the operation takes one. The error is for the client: what is wrong, and where.
-  Result<std::optional<xml::Document>> read(const http::Request& request, const catalog::Operation& operation) const;
+  // The request's document, where the operation takes one. The error is for the client: what is
+  // wrong, and where.
+  Result<std::optional<xml::Document>> read(const http::Request& request,
+                                            const catalog::Operation& operation) const;
 
  private:
   std::unordered_map<const catalog::Operation*, std::vector<std::string>> roots_;

@@ -16,7 +16,8 @@ User read_user(const Node& node, Reader& reader) {
   User user;
   if (!reader.expect_map(node, {"name", "password", "accounts", "roles"})) return user;
   if (const Node* name = reader.require(node, "name")) user.name = reader.text(*name);
-  if (const Node* password = reader.require(node, "password")) user.password = reader.text(*password);
+  if (const Node* password = reader.require(node, "password"))
+    user.password = reader.text(*password);
   if (const Node* accounts = node.find("accounts")) user.accounts = reader.texts(*accounts);
   const std::string roles[] = {"user", kReadOnly};
   if (const Node* given = node.find("roles"); given != nullptr && reader.expect_sequence(*given)) {

@@ -14,7 +14,8 @@ const Transition* first(const std::vector<Transition>& transitions, Predicate pr
 }  // namespace
 
 const Transition* Lifecycle::on(std::string_view state, std::string_view action) const {
-  return first(transitions_, [&](const Transition& t) { return t.from == state && t.on == action; });
+  return first(transitions_,
+               [&](const Transition& t) { return t.from == state && t.on == action; });
 }
 
 const Transition* Lifecycle::timed(std::string_view state) const {
@@ -36,7 +37,8 @@ std::vector<std::string> Lifecycle::next_states(std::string_view from) const {
 Millis delay(const Transition& transition, uint64_t roll) {
   const Millis after = transition.after.value_or(Millis(0));
   if (transition.jitter <= Millis(0)) return after;
-  return after + Millis(static_cast<int64_t>(roll % static_cast<uint64_t>(transition.jitter.count() + 1)));
+  return after +
+         Millis(static_cast<int64_t>(roll % static_cast<uint64_t>(transition.jitter.count() + 1)));
 }
 
 }  // namespace irisim::scenario

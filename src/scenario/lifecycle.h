@@ -14,14 +14,14 @@ namespace irisim::scenario {
 
 // One step of an order's life, by time or by an action.
 struct Transition {
-  std::string from;             // empty: the order is made by it
+  std::string from;  // empty: the order is made by it
   std::string to;
   std::optional<Millis> after;  // how long after `from` was entered; absent if it has an action
   Millis jitter{0};             // up to so much is added to `after`
   std::string on;               // the action; empty if it is timed
   std::string note;             // of the history entry
   int error = 0;                // code that the order gets; 0: none
-  std::string stamp;            // element of the order that gets the time of this transition; empty: none
+  std::string stamp;  // element of the order that gets the time of this transition; empty: none
 };
 
 // The state machine of one order type: pure, knows neither clock nor store.
@@ -49,7 +49,8 @@ Millis delay(const Transition& transition, uint64_t roll);
 
 // The rules that a world obeys.
 struct Rules {
-  std::map<std::string, Lifecycle, std::less<>> lifecycles;  // by order type; one for each type that lives
+  std::map<std::string, Lifecycle, std::less<>>
+      lifecycles;  // by order type; one for each type that lives
 };
 
 }  // namespace irisim::scenario

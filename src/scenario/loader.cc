@@ -42,9 +42,11 @@ void read_effects(const Node& node, Reader& reader, Transition& transition) {
 // One entry of the file may leave several states: it becomes a transition for each.
 void read_transition(const Node& node, const OrderType& type, Reader& reader,
                      std::vector<Transition>& transitions) {
-  if (!reader.expect_map(node, {"from", "to", "after", "jitter", "on", "note", "stamp", "error"})) return;
+  if (!reader.expect_map(node, {"from", "to", "after", "jitter", "on", "note", "stamp", "error"}))
+    return;
   Transition transition;
-  if (const Node* to = reader.require(node, "to")) transition.to = reader.one_of(*to, "state", type.states);
+  if (const Node* to = reader.require(node, "to"))
+    transition.to = reader.one_of(*to, "state", type.states);
   read_trigger(node, reader, transition);
   read_effects(node, reader, transition);
 
@@ -53,7 +55,8 @@ void read_transition(const Node& node, const OrderType& type, Reader& reader,
     transitions.push_back(std::move(transition));
     return;
   }
-  const std::vector<Node> states = from->kind == Node::Kind::kSequence ? from->items : std::vector{*from};
+  const std::vector<Node> states =
+      from->kind == Node::Kind::kSequence ? from->items : std::vector{*from};
   for (const Node& state : states) {
     transition.from = reader.one_of(state, "state", type.states);
     transitions.push_back(transition);
@@ -83,9 +86,11 @@ Result<Rules, std::vector<yaml::Fault>> load(std::string_view text, std::string_
   if (reader.expect_map(*root, {"version", "lifecycles"})) {
     const Node* version = reader.require(*root, "version");
     if (version != nullptr && version->scalar != kVersion) {
-      reader.fault(*version, "version '" + version->scalar + "' is unknown; this program reads version 1");
+      reader.fault(*version,
+                   "version '" + version->scalar + "' is unknown; this program reads version 1");
     }
-    if (const Node* lifecycles = root->find("lifecycles")) read_lifecycles(*lifecycles, reader, rules);
+    if (const Node* lifecycles = root->find("lifecycles"))
+      read_lifecycles(*lifecycles, reader, rules);
   }
   if (!reader.faults().empty()) return reader.faults();
   return rules;

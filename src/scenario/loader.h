@@ -9,8 +9,8 @@
 
 namespace irisim::scenario {
 
-// Reads the rules of a YAML file (docs/scenarios.md). The faults are all that the file has, in its order. The file's
-// name is only for them.
+// Reads the rules of a YAML file (docs/scenarios.md). The faults are all that the file has, in its
+// order. The file's name is only for them.
 Result<Rules, std::vector<yaml::Fault>> load(std::string_view text, std::string_view file);
 
 // The rules with the lifecycles of `changes` in place of their own.

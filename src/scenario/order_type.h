@@ -7,8 +7,8 @@
 
 namespace irisim::scenario {
 
-// An order type whose orders live, with the states that the contract documents for it: those of the subscriptions
-// table, and those of its own section that are not notified.
+// An order type whose orders live, with the states that the contract documents for it: those of the
+// subscriptions table, and those of its own section that are not notified.
 struct OrderType {
   std::string name;
   std::vector<std::string> states;

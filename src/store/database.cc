@@ -7,8 +7,8 @@
 namespace irisim::store {
 namespace {
 
-// Pages of 16 KB: in-memory SQLite scans its page cache at each commit, and with the usual 4 KB pages that makes a
-// create four times slower at 100,000 orders.
+// Pages of 16 KB: in-memory SQLite scans its page cache at each commit, and with the usual 4 KB
+// pages that makes a create four times slower at 100,000 orders.
 constexpr char kSetUp[] =
     "PRAGMA page_size = 16384; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;"
     "PRAGMA temp_store = MEMORY; PRAGMA locking_mode = EXCLUSIVE";
@@ -41,8 +41,9 @@ std::string Rows::text(int column) const {
 
 Database::Database() {
   // NOMUTEX: the world's lock already lets one thread in at a time.
-  const int code = sqlite3_open_v2(
-      ":memory:", &connection_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int code =
+      sqlite3_open_v2(":memory:", &connection_,
+                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
   IRISIM_CHECK(code == SQLITE_OK);
   execute(kSetUp);
 }

@@ -14,8 +14,8 @@ struct sqlite3_stmt;
 
 namespace irisim::store {
 
-// Rows of a running statement. Values are bound by position in the call that made it. Lives shorter than the database,
-// and not across another use of the same statement.
+// Rows of a running statement. Values are bound by position in the call that made it. Lives shorter
+// than the database, and not across another use of the same statement.
 class Rows {
  public:
   explicit Rows(sqlite3_stmt* statement) : statement_(statement) {}
@@ -34,8 +34,8 @@ class Rows {
   sqlite3_stmt* statement_;
 };
 
-// An SQLite database in memory. Not thread-safe: used under its world's lock. SQL comes only from constants of ours, so
-// that an error of SQLite is a bug and ends the process.
+// An SQLite database in memory. Not thread-safe: used under its world's lock. SQL comes only from
+// constants of ours, so that an error of SQLite is a bug and ends the process.
 class Database {
  public:
   Database();
@@ -46,7 +46,8 @@ class Database {
   // Runs statements that give no rows and take no values.
   void execute(const char* sql);
 
-  // Runs a statement that is prepared once and kept. The text must be a constant: its address is the key.
+  // Runs a statement that is prepared once and kept. The text must be a constant: its address is
+  // the key.
   template <class... Values>
   Rows query(const char* sql, const Values&... values) {
     sqlite3_stmt* statement = prepared(sql);

@@ -12,25 +12,30 @@ File read_file(const Rows& rows) {
 }  // namespace
 
 void Files::add(int64_t order_row, const File& file) {
-  database_.run("INSERT INTO files (order_row, name, type, content) VALUES (?, ?, ?, ?)", order_row, file.name,
-                file.type, file.content);
+  database_.run("INSERT INTO files (order_row, name, type, content) VALUES (?, ?, ?, ?)", order_row,
+                file.name, file.type, file.content);
   if (file.metadata) set_metadata(order_row, file.name, file.metadata);
 }
 
-bool Files::replace(int64_t order_row, std::string_view name, std::string_view type, std::string_view content) {
+bool Files::replace(int64_t order_row, std::string_view name, std::string_view type,
+                    std::string_view content) {
   return database_
-      .query("UPDATE files SET type = ?3, content = ?4 WHERE order_row = ?1 AND name = ?2 RETURNING 1", order_row,
-             name, type, content)
+      .query(
+          "UPDATE files SET type = ?3, content = ?4 WHERE order_row = ?1 AND name = ?2 RETURNING 1",
+          order_row, name, type, content)
       .next();
 }
 
 bool Files::remove(int64_t order_row, std::string_view name) {
-  return database_.query("DELETE FROM files WHERE order_row = ? AND name = ? RETURNING 1", order_row, name).next();
+  return database_
+      .query("DELETE FROM files WHERE order_row = ? AND name = ? RETURNING 1", order_row, name)
+      .next();
 }
 
 std::optional<File> Files::find(int64_t order_row, std::string_view name) {
   Rows rows = database_.query(
-      "SELECT name, type, content, document_name, document_type FROM files WHERE order_row = ? AND name = ?",
+      "SELECT name, type, content, document_name, document_type FROM files WHERE order_row = ? AND "
+      "name = ?",
       order_row, name);
   if (!rows.next()) return std::nullopt;
   return read_file(rows);
@@ -39,20 +44,25 @@ std::optional<File> Files::find(int64_t order_row, std::string_view name) {
 std::vector<File> Files::list(int64_t order_row) {
   std::vector<File> files;
   Rows rows = database_.query(
-      "SELECT name, type, '', document_name, document_type FROM files WHERE order_row = ? ORDER BY name", order_row);
+      "SELECT name, type, '', document_name, document_type FROM files WHERE order_row = ? ORDER BY "
+      "name",
+      order_row);
   while (rows.next()) files.push_back(read_file(rows));
   return files;
 }
 
-bool Files::set_metadata(int64_t order_row, std::string_view name, const std::optional<FileMetadata>& metadata) {
+bool Files::set_metadata(int64_t order_row, std::string_view name,
+                         const std::optional<FileMetadata>& metadata) {
   std::optional<std::string> document_name, document_type;
   if (metadata) {
     document_name = metadata->document_name;
     document_type = metadata->document_type;
   }
   return database_
-      .query("UPDATE files SET document_name = ?3, document_type = ?4 WHERE order_row = ?1 AND name = ?2 RETURNING 1",
-             order_row, name, document_name, document_type)
+      .query(
+          "UPDATE files SET document_name = ?3, document_type = ?4 WHERE order_row = ?1 AND name = "
+          "?2 RETURNING 1",
+          order_row, name, document_name, document_type)
       .next();
 }
 

@@ -26,13 +26,15 @@ class Files {
   explicit Files(Database& database) : database_(database) {}
 
   void add(int64_t order_row, const File& file);  // the name is new
-  bool replace(int64_t order_row, std::string_view name, std::string_view type, std::string_view content);
+  bool replace(int64_t order_row, std::string_view name, std::string_view type,
+               std::string_view content);
   bool remove(int64_t order_row, std::string_view name);
   std::optional<File> find(int64_t order_row, std::string_view name);
-  std::vector<File> list(int64_t order_row);      // by name; without content
+  std::vector<File> list(int64_t order_row);  // by name; without content
 
   // Nothing removes the metadata. False: the order has no such file.
-  bool set_metadata(int64_t order_row, std::string_view name, const std::optional<FileMetadata>& metadata);
+  bool set_metadata(int64_t order_row, std::string_view name,
+                    const std::optional<FileMetadata>& metadata);
 
  private:
   Database& database_;

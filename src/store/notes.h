@@ -20,9 +20,9 @@ class Notes {
  public:
   explicit Notes(Database& database) : database_(database) {}
 
-  int64_t add(int64_t order_row, const Note& note);                // gives its id
-  bool update(int64_t order_row, const Note& note);                // false: the order has no such note
-  std::vector<Note> list(int64_t order_row);                       // oldest first
+  int64_t add(int64_t order_row, const Note& note);  // gives its id
+  bool update(int64_t order_row, const Note& note);  // false: the order has no such note
+  std::vector<Note> list(int64_t order_row);         // oldest first
 
  private:
   Database& database_;

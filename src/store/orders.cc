@@ -4,10 +4,13 @@ namespace irisim::store {
 namespace {
 
 constexpr char kInsert[] =
-    "INSERT INTO orders (id, type, account, site, peer, status, holds_numbers, customer_order_id, billing_tn, pon,"
-    " user, modified_by, created, modified, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO orders (id, type, account, site, peer, status, holds_numbers, customer_order_id, "
+    "billing_tn, pon,"
+    " user, modified_by, created, modified, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?, ?)";
 constexpr char kUpdate[] =
-    "UPDATE orders SET site = ?2, peer = ?3, status = ?4, holds_numbers = ?5, customer_order_id = ?6, billing_tn = ?7,"
+    "UPDATE orders SET site = ?2, peer = ?3, status = ?4, holds_numbers = ?5, customer_order_id = "
+    "?6, billing_tn = ?7,"
     " modified_by = ?8, modified = ?9, document = ?10 WHERE row = ?1";
 constexpr const char* kRemovals[] = {
     "DELETE FROM order_numbers WHERE order_row = ?", "DELETE FROM history WHERE order_row = ?",
@@ -15,32 +18,34 @@ constexpr const char* kRemovals[] = {
     "DELETE FROM timers WHERE order_row = ?",        "DELETE FROM orders WHERE row = ?",
 };
 
-#define ORDER_COLUMNS                                                                            \
-  "o.row, o.id, o.type, o.account, o.site, o.peer, o.status, o.holds_numbers, "                  \
-  "o.customer_order_id, o.billing_tn, o.pon, o.user, o.modified_by, o.created, o.modified, "     \
+#define ORDER_COLUMNS                                                                        \
+  "o.row, o.id, o.type, o.account, o.site, o.peer, o.status, o.holds_numbers, "              \
+  "o.customer_order_id, o.billing_tn, o.pon, o.user, o.modified_by, o.created, o.modified, " \
   "o.document"
 constexpr char kFindByRow[] = "SELECT " ORDER_COLUMNS " FROM orders o WHERE o.row = ?";
 constexpr char kFindById[] = "SELECT " ORDER_COLUMNS " FROM orders o WHERE o.id = ?";
 
-// A list is driven by its most selective criterion, each with an index of its own; the rest narrows it down. `h` is the
-// last thing that happened to the order on the wanted day.
-#define ORDER_LIST(DRIVER)                                                                        \
-  " FROM " DRIVER                                                                                 \
-  " LEFT JOIN history h ON ?9 IS NOT NULL AND h.row ="                                            \
-  "  (SELECT max(x.row) FROM history x WHERE x.order_row = o.row AND x.at >= ?9 AND x.at < ?10)"  \
-  " WHERE o.type = ?1 AND (?2 IS NULL OR o.account = ?2) AND (?3 IS NULL OR o.site = ?3)"         \
-  " AND (?4 IS NULL OR coalesce(h.status, o.status) = ?4) AND (?5 IS NULL OR o.status <> ?5)"     \
-  " AND (?6 IS NULL OR o.modified >= ?6) AND (?7 IS NULL OR o.modified < ?7)"                     \
-  " AND (?9 IS NULL OR h.row IS NOT NULL)"                                                        \
-  " AND (?11 IS NULL OR o.customer_order_id = ?11) AND (?12 IS NULL OR o.billing_tn = ?12)"       \
-  " AND (?13 IS NULL OR o.pon = ?13) AND (?14 IS NULL OR o.row IN"                                \
+// A list is driven by its most selective criterion, each with an index of its own; the rest narrows
+// it down. `h` is the last thing that happened to the order on the wanted day.
+#define ORDER_LIST(DRIVER)                                                                       \
+  " FROM " DRIVER                                                                                \
+  " LEFT JOIN history h ON ?9 IS NOT NULL AND h.row ="                                           \
+  "  (SELECT max(x.row) FROM history x WHERE x.order_row = o.row AND x.at >= ?9 AND x.at < ?10)" \
+  " WHERE o.type = ?1 AND (?2 IS NULL OR o.account = ?2) AND (?3 IS NULL OR o.site = ?3)"        \
+  " AND (?4 IS NULL OR coalesce(h.status, o.status) = ?4) AND (?5 IS NULL OR o.status <> ?5)"    \
+  " AND (?6 IS NULL OR o.modified >= ?6) AND (?7 IS NULL OR o.modified < ?7)"                    \
+  " AND (?9 IS NULL OR h.row IS NOT NULL)"                                                       \
+  " AND (?11 IS NULL OR o.customer_order_id = ?11) AND (?12 IS NULL OR o.billing_tn = ?12)"      \
+  " AND (?13 IS NULL OR o.pon = ?13) AND (?14 IS NULL OR o.row IN"                               \
   "  (SELECT order_row FROM order_numbers WHERE tn = ?14)) AND o.row >= ?8"
 
-#define ORDER_QUERIES(DRIVER)                                                                     \
-  {"SELECT " ORDER_COLUMNS                                                                        \
-   ", h.status, h.at, (SELECT count(*) FROM order_numbers n WHERE n.order_row = o.row)" ORDER_LIST(DRIVER) \
-   " ORDER BY o.row LIMIT ?15",                                                                   \
-   "SELECT count(*)" ORDER_LIST(DRIVER)}
+#define ORDER_QUERIES(DRIVER)                                                      \
+  {                                                                                \
+    "SELECT " ORDER_COLUMNS                                                        \
+    ", h.status, h.at, (SELECT count(*) FROM order_numbers n WHERE n.order_row = " \
+    "o.row)" ORDER_LIST(DRIVER) " ORDER BY o.row LIMIT ?15",                       \
+        "SELECT count(*)" ORDER_LIST(DRIVER)                                       \
+  }
 
 struct ListQueries {
   const char* list;
@@ -50,7 +55,8 @@ constexpr ListQueries kByAccount = ORDER_QUERIES(
     "(SELECT * FROM orders INDEXED BY orders_by_account WHERE account = ?2 AND type = ?1) o");
 constexpr ListQueries kByCustomerOrderId =
     ORDER_QUERIES("(SELECT * FROM orders WHERE customer_order_id = ?11) o");
-constexpr ListQueries kByBillingTn = ORDER_QUERIES("(SELECT * FROM orders WHERE billing_tn = ?12) o");
+constexpr ListQueries kByBillingTn =
+    ORDER_QUERIES("(SELECT * FROM orders WHERE billing_tn = ?12) o");
 constexpr ListQueries kByPon = ORDER_QUERIES("(SELECT * FROM orders WHERE pon = ?13) o");
 constexpr ListQueries kByNumber = ORDER_QUERIES(
     "(SELECT * FROM orders WHERE row IN (SELECT order_row FROM order_numbers WHERE tn = ?14)) o");
@@ -96,15 +102,17 @@ Order read_order(const Rows& rows) {
 
 constexpr int kOrderColumns = 16;
 
-Rows start(Database& database, const char* sql, const OrderFilter& f, int64_t first_row, int64_t limit) {
+template <class... Rest>
+Rows start(Database& database, const char* sql, const OrderFilter& f, int64_t first_row,
+           const Rest&... rest) {
   std::optional<Instant> day, next_day;
   if (f.date) {
     day = Instant(*f.date);
     next_day = Instant(*f.date + std::chrono::days(1));
   }
   return database.query(sql, f.type, f.account, f.site, f.status, f.not_status, f.modified_from,
-                        f.modified_before, first_row, day, next_day, f.customer_order_id, f.billing_tn,
-                        f.pon, f.order_tn, limit);
+                        f.modified_before, first_row, day, next_day, f.customer_order_id,
+                        f.billing_tn, f.pon, f.order_tn, rest...);
 }
 
 }  // namespace
@@ -117,9 +125,9 @@ void Orders::insert(Order& order) {
 }
 
 void Orders::update(const Order& order) {
-  database_.run(kUpdate, order.row, order.site, order.peer, order.status, int64_t{order.holds_numbers},
-                order.customer_order_id, order.billing_tn, order.modified_by, order.modified,
-                order.document);
+  database_.run(kUpdate, order.row, order.site, order.peer, order.status,
+                int64_t{order.holds_numbers}, order.customer_order_id, order.billing_tn,
+                order.modified_by, order.modified, order.document);
 }
 
 void Orders::remove(int64_t row) {
@@ -154,7 +162,7 @@ std::vector<ListedOrder> Orders::list(const OrderFilter& filter) {
 }
 
 int64_t Orders::count(const OrderFilter& filter) {
-  Rows rows = start(database_, queries_for(filter).count, filter, 0, 0);
+  Rows rows = start(database_, queries_for(filter).count, filter, 0);
   rows.next();
   return rows.number(0);
 }
@@ -163,14 +171,15 @@ void Orders::set_numbers(int64_t row, std::span<const std::string> numbers) {
   database_.run("DELETE FROM order_numbers WHERE order_row = ?", row);
   int64_t position = 0;
   for (const std::string& number : numbers) {
-    database_.run("INSERT INTO order_numbers (order_row, position, tn) VALUES (?, ?, ?)", row, position++,
-                  number);
+    database_.run("INSERT INTO order_numbers (order_row, position, tn) VALUES (?, ?, ?)", row,
+                  position++, number);
   }
 }
 
 std::vector<std::string> Orders::numbers(int64_t row) {
   std::vector<std::string> result;
-  Rows rows = database_.query("SELECT tn FROM order_numbers WHERE order_row = ? ORDER BY position", row);
+  Rows rows =
+      database_.query("SELECT tn FROM order_numbers WHERE order_row = ? ORDER BY position", row);
   while (rows.next()) result.push_back(rows.text(0));
   return result;
 }

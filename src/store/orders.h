@@ -33,8 +33,8 @@ struct OrderFilter {
   std::optional<std::string> account, site, status, customer_order_id, billing_tn, order_tn, pon;
   std::optional<std::string> not_status;
   std::optional<Instant> modified_from, modified_before;
-  std::optional<Date> date;       // as it stood at the end of that day, if anything happened to it then
-  int64_t first_row = 0;          // rows before it are left out of the list, not of the count
+  std::optional<Date> date;  // as it stood at the end of that day, if anything happened to it then
+  int64_t first_row = 0;     // rows before it are left out of the list, not of the count
   int64_t limit = 1000;
 };
 
@@ -49,7 +49,7 @@ class Orders {
 
   void insert(Order& order);  // sets its row
   void update(const Order& order);
-  void remove(int64_t row);   // with its numbers, history, notes, files and timers
+  void remove(int64_t row);  // with its numbers, history, notes, files and timers
 
   std::optional<Order> find(int64_t row);
   std::optional<Order> find(std::string_view id);

@@ -23,19 +23,22 @@ bool Sites::exists(std::string_view account, std::string_view id) {
 }
 
 void Sites::add_peer(std::string_view account, const SipPeer& peer) {
-  database_.run("INSERT INTO sip_peers (account, id, site, name, is_default) VALUES (?, ?, ?, ?, ?)", account,
-                peer.id, peer.site, peer.name, int64_t{peer.is_default});
+  database_.run(
+      "INSERT INTO sip_peers (account, id, site, name, is_default) VALUES (?, ?, ?, ?, ?)", account,
+      peer.id, peer.site, peer.name, int64_t{peer.is_default});
 }
 
 std::optional<SipPeer> Sites::find_peer(std::string_view account, std::string_view id) {
-  return read_peer(
-      database_.query("SELECT id, site, name, is_default FROM sip_peers WHERE account = ? AND id = ?", account, id));
+  return read_peer(database_.query(
+      "SELECT id, site, name, is_default FROM sip_peers WHERE account = ? AND id = ?", account,
+      id));
 }
 
 std::optional<SipPeer> Sites::default_peer(std::string_view account, std::string_view site) {
-  return read_peer(database_.query(
-      "SELECT id, site, name, is_default FROM sip_peers WHERE account = ? AND site = ? AND is_default", account,
-      site));
+  return read_peer(
+      database_.query("SELECT id, site, name, is_default FROM sip_peers WHERE account = ? AND site "
+                      "= ? AND is_default",
+                      account, site));
 }
 
 }  // namespace irisim::store

@@ -10,7 +10,8 @@ Store::Store() {
 
 uint64_t Store::next(std::string_view kind) {
   Rows rows = database_.query(
-      "INSERT INTO counters (kind, value) VALUES (?, 1) ON CONFLICT (kind) DO UPDATE SET value = value + 1"
+      "INSERT INTO counters (kind, value) VALUES (?, 1) ON CONFLICT (kind) DO UPDATE SET value = "
+      "value + 1"
       " RETURNING value",
       kind);
   rows.next();

@@ -13,7 +13,8 @@
 
 namespace irisim::store {
 
-// All state of one world. Used under the world's lock; changes are made inside begin() and commit().
+// All state of one world. Used under the world's lock; changes are made inside begin() and
+// commit().
 class Store {
  public:
   Store();

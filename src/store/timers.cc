@@ -10,7 +10,8 @@ Timer read_timer(const Rows& rows) {
 }  // namespace
 
 void Timers::add(Instant due, int64_t order_row, std::string_view action) {
-  database_.run("INSERT INTO timers (due, order_row, action) VALUES (?, ?, ?)", due, order_row, action);
+  database_.run("INSERT INTO timers (due, order_row, action) VALUES (?, ?, ?)", due, order_row,
+                action);
 }
 
 void Timers::remove(int64_t sequence) {
@@ -22,7 +23,8 @@ void Timers::remove_of_order(int64_t order_row) {
 }
 
 std::optional<Timer> Timers::next() {
-  Rows rows = database_.query("SELECT sequence, due, order_row, action FROM timers ORDER BY due, sequence LIMIT 1");
+  Rows rows = database_.query(
+      "SELECT sequence, due, order_row, action FROM timers ORDER BY due, sequence LIMIT 1");
   if (!rows.next()) return std::nullopt;
   return read_timer(rows);
 }
@@ -30,7 +32,9 @@ std::optional<Timer> Timers::next() {
 std::vector<Timer> Timers::of_order(int64_t order_row) {
   std::vector<Timer> timers;
   Rows rows = database_.query(
-      "SELECT sequence, due, order_row, action FROM timers WHERE order_row = ? ORDER BY due, sequence", order_row);
+      "SELECT sequence, due, order_row, action FROM timers WHERE order_row = ? ORDER BY due, "
+      "sequence",
+      order_row);
   while (rows.next()) timers.push_back(read_timer(rows));
   return timers;
 }

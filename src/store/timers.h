@@ -14,7 +14,8 @@ struct Timer {
   int64_t sequence = 0;  // decides between timers that are due at the same time
   Instant due;
   int64_t order_row = 0;
-  std::string action;    // performed when due; empty: the timed transition of the state the order is in
+  std::string
+      action;  // performed when due; empty: the timed transition of the state the order is in
 };
 
 class Timers {
@@ -25,7 +26,7 @@ class Timers {
   void remove(int64_t sequence);
   void remove_of_order(int64_t order_row);
 
-  std::optional<Timer> next();                         // the first to be due
+  std::optional<Timer> next();  // the first to be due
   std::vector<Timer> of_order(int64_t order_row);
 
  private:

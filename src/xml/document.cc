@@ -1,6 +1,7 @@
 #include "xml/document.h"
 
 #include <algorithm>
+
 #include <pugixml.hpp>
 
 namespace irisim::xml {
@@ -11,7 +12,8 @@ constexpr unsigned kParseOptions = pugi::parse_default | pugi::parse_doctype;
 ParseError error_at(std::string_view bytes, ptrdiff_t offset, std::string message) {
   const auto at = static_cast<size_t>(std::clamp<ptrdiff_t>(offset, 0, std::ssize(bytes)));
   const std::string_view before = bytes.substr(0, at);
-  const size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  const size_t line_start =
+      before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   return {std::move(message), static_cast<int>(std::ranges::count(before, '\n')) + 1,
           static_cast<int>(at - line_start) + 1};
 }
@@ -73,8 +75,8 @@ Result<Document, ParseError> Document::parse(std::string_view bytes) {
   const pugi::xml_parse_result parsed =
       document->load_buffer(bytes.data(), bytes.size(), kParseOptions);
   if (!parsed) return error_at(bytes, parsed.offset, parsed.description());
-  const bool one_byte_units = parsed.encoding == pugi::encoding_utf8 ||
-                              parsed.encoding == pugi::encoding_latin1;
+  const bool one_byte_units =
+      parsed.encoding == pugi::encoding_utf8 || parsed.encoding == pugi::encoding_latin1;
   if (one_byte_units && bytes.find('\0') != std::string_view::npos) {
     return error_at(bytes, static_cast<ptrdiff_t>(bytes.find('\0')), "a NUL byte");
   }

@@ -26,11 +26,12 @@ std::string describe(const ParseError& error);
 // One XML document in memory, owner of its elements.
 class Document {
  public:
-  // Elements nested deeper than this are refused, so that code that recurses over elements is bounded.
+  // Elements nested deeper than this are refused, so that code that recurses over elements is
+  // bounded.
   static constexpr int kMaxDepth = 100;
 
-  // Reads a document of one root element in any encoding that its first bytes or its declaration name. Refuses a
-  // document type with entity declarations, NUL bytes and nesting beyond kMaxDepth.
+  // Reads a document of one root element in any encoding that its first bytes or its declaration
+  // name. Refuses a document type with entity declarations, NUL bytes and nesting beyond kMaxDepth.
   static Result<Document, ParseError> parse(std::string_view bytes);
 
   // A document with an empty root element.

@@ -12,11 +12,13 @@ namespace irisim::xml {
 
 class Children;
 
-// A view of one element of a Document: cheap to copy, valid as long as the document lives and the element is in it.
-// An absent element is a value too (false in a condition): reading it gives nothing, so that paths need no checks.
+// A view of one element of a Document: cheap to copy, valid as long as the document lives and the
+// element is in it. An absent element is a value too (false in a condition): reading it gives
+// nothing, so that paths need no checks.
 //
-// Names are matched without regard to case where no child has the exact name, since clients differ in that.
-// Text is taken without the white space around it: in the contract's layouts it is no part of the value.
+// Names are matched without regard to case where no child has the exact name, since clients differ
+// in that. Text is taken without the white space around it: in the contract's layouts it is no part
+// of the value.
 class Element {
  public:
   Element() = default;
@@ -28,10 +30,10 @@ class Element {
   std::string_view name() const;
   std::string_view text() const;
 
-  Element child(std::string_view name) const;                  // the first of that name
-  std::string_view text(std::string_view child_name) const;    // of that child
-  Element at(std::string_view path) const;                     // "Subscriber/ServiceAddress/City"
-  Children children() const;                                   // elements only
+  Element child(std::string_view name) const;                // the first of that name
+  std::string_view text(std::string_view child_name) const;  // of that child
+  Element at(std::string_view path) const;                   // "Subscriber/ServiceAddress/City"
+  Children children() const;                                 // elements only
   bool has_children() const { return static_cast<bool>(first()); }
 
   // Changes; the element must be present.

@@ -9,25 +9,29 @@
 
 namespace irisim::xml {
 
-// The form of an answer, learnt from its documented examples: which elements there are and in which order they stand.
-// Code that answers builds a document in any order, with more than this answer needs; the shape prints what is
-// documented, in the documented order. So an element's place is written down once, in the fixtures.
+// The form of an answer, learnt from its documented examples: which elements there are and in which
+// order they stand. Code that answers builds a document in any order, with more than this answer
+// needs; the shape prints what is documented, in the documented order. So an element's place is
+// written down once, in the fixtures.
 //
-// An element that is empty in every example is printed with whatever the answer holds in it, since the examples do
-// not say; so is the element "any", below.
+// An element that is empty in every example is printed with whatever the answer holds in it, since
+// the examples do not say; so is the element "any", below.
 class Shape {
  public:
   explicit Shape(Element example);
 
-  // Takes up the elements of a further example of the same answer: behind the known ones before which they stand.
+  // Takes up the elements of a further example of the same answer: behind the known ones before
+  // which they stand.
   void merge(Element example);
 
-  // Adds an element that the contract's tables describe and no example shows, wherever the parent occurs.
+  // Adds an element that the contract's tables describe and no example shows, wherever the parent
+  // occurs.
   void add(std::string_view parent, std::string_view element, std::string_view after);
 
   std::string_view root_name() const { return name_; }
 
-  // The document in this shape: with a declaration, four spaces a level. The root's name is the shape's own.
+  // The document in this shape: with a declaration, four spaces a level. The root's name is the
+  // shape's own.
   std::string print(Element root) const;
 
  private:

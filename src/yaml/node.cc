@@ -24,11 +24,14 @@ Node convert(const YAML::Node& source, int depth) {
     case YAML::NodeType::Map:
       node.kind = Node::Kind::kMap;
       for (const auto& member : source) {
-        if (!member.first.IsScalar()) throw YAML::Exception(member.first.Mark(), "a key must be text");
+        if (!member.first.IsScalar())
+          throw YAML::Exception(member.first.Mark(), "a key must be text");
         if (node.find(member.first.Scalar()) != nullptr) {
-          throw YAML::Exception(member.first.Mark(), "key '" + member.first.Scalar() + "' stands twice");
+          throw YAML::Exception(member.first.Mark(),
+                                "key '" + member.first.Scalar() + "' stands twice");
         }
-        node.members.emplace_back(convert(member.first, depth + 1), convert(member.second, depth + 1));
+        node.members.emplace_back(convert(member.first, depth + 1),
+                                  convert(member.second, depth + 1));
       }
       break;
     case YAML::NodeType::Null:

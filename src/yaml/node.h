@@ -9,8 +9,8 @@
 
 namespace irisim::yaml {
 
-// A fault in a YAML file, for its author: "port.yaml:7:15: unknown state 'SUBMITED' (did you mean 'SUBMITTED'?)".
-// Lines and columns count from 1.
+// A fault in a YAML file, for its author: "port.yaml:7:15: unknown state 'SUBMITED' (did you mean
+// 'SUBMITTED'?)". Lines and columns count from 1.
 struct Fault {
   std::string file;
   int line = 1;
@@ -20,18 +20,19 @@ struct Fault {
 
 std::string describe(const Fault& fault);
 
-// A value of a YAML file with its place. Scalars are text; what they mean is decided by who reads them.
+// A value of a YAML file with its place. Scalars are text; what they mean is decided by who reads
+// them.
 struct Node {
   enum class Kind { kNull, kScalar, kSequence, kMap };
 
   Kind kind = Kind::kNull;
   std::string scalar;
-  std::vector<Node> items;                        // of a sequence
-  std::vector<std::pair<Node, Node>> members;     // of a map, in file order
+  std::vector<Node> items;                     // of a sequence
+  std::vector<std::pair<Node, Node>> members;  // of a map, in file order
   int line = 1;
   int column = 1;
 
-  const Node* find(std::string_view key) const;   // of a map; null when absent
+  const Node* find(std::string_view key) const;  // of a map; null when absent
 };
 
 // The (first) document of a YAML text. The file's name is only for the fault.

@@ -12,8 +12,9 @@
 
 namespace irisim::yaml {
 
-// Collects every fault of a file, so that its author sees all of them at once. What cannot be read is reported and
-// read as nothing; the reader of the file goes on and gives up at the end if faults() is not empty.
+// Collects every fault of a file, so that its author sees all of them at once. What cannot be read
+// is reported and read as nothing; the reader of the file goes on and gives up at the end if
+// faults() is not empty.
 class Reader {
  public:
   explicit Reader(std::string_view file) : file_(file) {}
@@ -21,7 +22,8 @@ class Reader {
   const std::vector<Fault>& faults() const { return faults_; }
   void fault(const Node& at, std::string message);
 
-  // False, with a fault for each unknown key, unless the node is a map with no other keys than these.
+  // False, with a fault for each unknown key, unless the node is a map with no other keys than
+  // these.
   bool expect_map(const Node& node, std::initializer_list<std::string_view> keys);
   bool expect_sequence(const Node& node);
 
@@ -29,7 +31,7 @@ class Reader {
   const Node* require(const Node& map, std::string_view key);
 
   std::string text(const Node& node);
-  std::vector<std::string> texts(const Node& node);   // a scalar counts as a list of one
+  std::vector<std::string> texts(const Node& node);  // a scalar counts as a list of one
   std::optional<long> number(const Node& node);
   bool boolean(const Node& node);
   std::optional<Millis> duration(const Node& node);

@@ -1,6 +1,7 @@
 // Checks fixtures/ and scenarios/ and writes them as constant tables:
 //   compile_fixtures SOURCE_DIR OUTPUT.cc
-// A fault ends it with status 1 and file:line:column on standard error, so that the build stops there.
+// A fault ends it with status 1 and file:line:column on standard error, so that the build stops
+// there.
 
 #include <algorithm>
 #include <cstdio>
@@ -86,7 +87,9 @@ class Compiler {
 
   void operation(const Node& root, Reader& reader, const fs::path& folder, std::ostream& out,
                  std::map<std::string, std::string>& rows) {
-    if (!reader.expect_map(root, {"method", "path", "direction", "requests", "responses", "mended"})) return;
+    if (!reader.expect_map(root,
+                           {"method", "path", "direction", "requests", "responses", "mended"}))
+      return;
     const Node* method = reader.require(root, "method");
     const Node* path = reader.require(root, "path");
     const Node* responses = reader.require(root, "responses");
@@ -147,9 +150,9 @@ class Compiler {
       }
       const Node* type = example.find("type");
       const Node* made = example.find("made");
-      out << "{" << view(reader.text(*title)) << ", " << view(type ? reader.text(*type) : "application/xml")
-          << ", " << view(read_file(path)) << ", "
-          << (made != nullptr && reader.boolean(*made) ? "true" : "false") << "},\n";
+      out << "{" << view(reader.text(*title)) << ", "
+          << view(type ? reader.text(*type) : "application/xml") << ", " << view(read_file(path))
+          << ", " << (made != nullptr && reader.boolean(*made) ? "true" : "false") << "},\n";
     }
     out << "};\n";
   }
@@ -181,11 +184,13 @@ class Compiler {
 
   void files(std::ostream& out) {
     std::vector<fs::path> paths = {source_ / "fixtures/seed.yaml"};
-    for (const auto& entry : fs::directory_iterator(source_ / "scenarios")) paths.push_back(entry.path());
+    for (const auto& entry : fs::directory_iterator(source_ / "scenarios"))
+      paths.push_back(entry.path());
     std::ranges::sort(paths);
     out << "constexpr File files[] = {\n";
     for (const fs::path& path : paths) {
-      out << "{" << view(path.lexically_relative(source_).string()) << ", " << view(read_file(path)) << "},\n";
+      out << "{" << view(path.lexically_relative(source_).string()) << ", " << view(read_file(path))
+          << "},\n";
     }
     out << "};\n";
   }

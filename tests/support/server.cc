@@ -1,0 +1,97 @@
+#include "tests/support/server.h"
+
+#include <fstream>
+#include <iterator>
+
+#include <gtest/gtest.h>
+#include <httplib.h>
+
+#include "base/text.h"
+#include "catalog/catalog.h"
+#include "scenario/loader.h"
+
+namespace irisim::test {
+
+std::string Reply::header(std::string_view name) const {
+  for (const auto& [key, value] : headers) {
+    if (equal_ignoring_case(key, name)) return value;
+  }
+  return {};
+}
+
+xml::Document Reply::xml() const {
+  auto document = xml::Document::parse(body);
+  EXPECT_TRUE(document.ok()) << (document.ok() ? "" : xml::describe(document.error())) << "\n"
+                             << body;
+  return document.ok() ? std::move(*document) : xml::Document("none");
+}
+
+json::Value Reply::json() const {
+  auto value = json::parse(body);
+  EXPECT_TRUE(value.ok()) << body;
+  return value.ok() ? *value : json::Value();
+}
+
+std::string Reply::text(std::string_view path) const {
+  return std::string(xml().root().at(path).text());
+}
+
+engine::WorldSettings default_settings() {
+  engine::WorldSettings settings;
+  settings.clock_mode = Clock::Mode::kManual;
+  settings.rules = std::make_shared<const scenario::Rules>(
+      *scenario::load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml"));
+  settings.seed_data = std::make_shared<const engine::Seed>(
+      *engine::load_seed(catalog::shipped_file("fixtures/seed.yaml"), "seed.yaml"));
+  return settings;
+}
+
+Server::Server(const std::function<void(app::ServerOptions&)>& change) {
+  app::ServerOptions options;
+  options.listener.port = 0;
+  options.world = default_settings();
+  if (change) change(options);
+  auto server = app::Server::start(std::move(options));
+  IRISIM_CHECK(server.ok());
+  server_ = std::move(*server);
+  thread_ = std::thread([this] { server_->run(); });
+}
+
+Server::~Server() {
+  server_->stop();
+  thread_.join();
+}
+
+Reply Server::send(const std::string& method, const std::string& path, const std::string& body,
+                   const Headers& headers) {
+  httplib::Client client("127.0.0.1", port());
+  client.set_tcp_nodelay(true);
+  httplib::Request request;
+  request.method = method;
+  request.path = path;
+  request.body = body;
+  for (const auto& [name, value] : headers) request.headers.emplace(name, value);
+  const httplib::Result result = client.send(request);
+  Reply reply;
+  if (!result) return reply;
+  reply.status = result->status;
+  reply.headers.assign(result->headers.begin(), result->headers.end());
+  reply.body = result->body;
+  return reply;
+}
+
+size_t Server::advance(const std::string& by) {
+  const Reply reply = post("/__admin/clock/advance", R"({"by":")" + by + R"("})");
+  EXPECT_EQ(reply.status, 200) << reply.body;
+  const json::Value value = reply.json();
+  const json::Value* fired = value.find("fired");
+  return fired != nullptr && fired->array() != nullptr ? fired->array()->size() : 0;
+}
+
+std::string source_file(const std::string& path) {
+  std::ifstream in(std::string(IRISIM_SOURCE_DIR) + "/" + path, std::ios::binary);
+  EXPECT_TRUE(in.good()) << path;
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace irisim::test
