@@ -125,7 +125,9 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
 
 int run_serve(const Options& options) {
   ServerOptions server;
-  server.listener = {options.host, options.port, options.max_body};
+  server.listener.host = options.host;
+  server.listener.port = options.port;
+  server.listener.limits.body = options.max_body;
   std::optional<engine::WorldSettings> world = world_settings(options);
   if (!world) return kUnusable;
   server.world = std::move(*world);

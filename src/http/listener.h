@@ -1,19 +1,20 @@
 #pragma once
 
-#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
 
 #include "base/result.h"
+#include "http/limits.h"
 #include "http/message.h"
 
 namespace irisim::http {
 
 struct ListenerOptions {
   std::string host = "127.0.0.1";
-  int port = 8080;                     // 0: any free one
-  size_t max_body = 16 * 1024 * 1024;  // bytes; a larger body is refused with 413
+  int port = 8080;  // 0: any free one
+  Limits limits;
+  Deadlines deadlines;
 };
 
 // Listens on a port and answers each request with what the handler gives. The handler is called

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "http/wire_fault.h"
+
 namespace irisim::http {
 
 using Header = std::pair<std::string, std::string>;
@@ -30,6 +32,7 @@ struct Response {
   std::vector<Header> headers;
   std::string type;  // Content-Type; empty: none
   std::string body;
+  WireFault fault{};  // done to it on its way
 };
 
 }  // namespace irisim::http

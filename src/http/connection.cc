@@ -1,0 +1,182 @@
+#include "http/connection.h"
+
+#include <array>
+#include <cerrno>
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "http/interpreter.h"
+
+namespace irisim::http {
+namespace {
+
+using For = Connection::Wait::For;
+using State = Framer::State;
+
+constexpr size_t kReadSize = 16 * 1024;
+constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+constexpr int kTimedOut = 408;
+
+// A client that pipelines without end gives way to the others after so many requests.
+constexpr int kRequestsPerTurn = 32;
+
+constexpr auto kDrain = std::chrono::seconds(2);
+
+}  // namespace
+
+Connection::Connection(int socket, const Limits& limits, const Deadlines& deadlines)
+    : socket_(socket), deadlines_(deadlines), framer_(limits) {}
+
+Connection::~Connection() {
+  if (delivery_.end == Delivery::End::kReset) {
+    const linger abort{1, 0};  // closing sends RST then
+    ::setsockopt(socket_, SOL_SOCKET, SO_LINGER, &abort, sizeof abort);
+  }
+  ::close(socket_);
+}
+
+Connection::Wait Connection::serve(Interpreter& interpreter, SteadyTime now, bool stopping) {
+  switch (phase_) {
+    case Phase::kReading:
+      return read_requests(interpreter, now, stopping);
+    case Phase::kSending: {
+      const Wait wait = send(now);
+      return phase_ == Phase::kReading ? read_requests(interpreter, now, stopping) : wait;
+    }
+    case Phase::kDraining:
+    case Phase::kHanging:
+      return discard_input(now);
+    case Phase::kPausing:  // waits for time only: what woke it is that the client is gone
+    case Phase::kOver:
+      break;
+  }
+  return over();
+}
+
+Connection::Wait Connection::expire(Interpreter& interpreter, SteadyTime now, bool stopping) {
+  if (phase_ == Phase::kPausing) {
+    phase_ = Phase::kSending;
+    return serve(interpreter, now, stopping);
+  }
+  const bool within_request =
+      phase_ == Phase::kReading && (framer_state_ == State::kHead || framer_state_ == State::kBody);
+  if (!within_request) return over();
+  delivery_ = interpreter.refusal(kTimedOut);
+  is_refusal_ = true;
+  return send(now);
+}
+
+Connection::Wait Connection::read_requests(Interpreter& interpreter, SteadyTime now,
+                                           bool stopping) {
+  for (int requests = 0; requests < kRequestsPerTurn;) {
+    const State before = framer_state_;
+    framer_state_ = framer_.advance();
+    switch (framer_state_) {
+      case State::kComplete:
+        ++requests;
+        delivery_ = interpreter.answer(framer_.take());
+        framer_state_ = State::kIdle;
+        if (stopping && delivery_.end == Delivery::End::kKeepAlive)
+          delivery_.end = Delivery::End::kClose;
+        break;
+      case State::kExpectsContinue:
+        delivery_ = {{{std::chrono::milliseconds(0), std::string(kContinue)}},
+                     Delivery::End::kKeepAlive};
+        break;
+      case State::kRefused:
+        delivery_ = interpreter.refusal(framer_.refusal());
+        is_refusal_ = true;
+        break;
+      case State::kIdle:
+      case State::kHead:
+      case State::kBody:
+        if (framer_state_ != before && framer_state_ == State::kHead)
+          stage_deadline_ = now + deadlines_.head;
+        if (framer_state_ != before && framer_state_ == State::kBody)
+          stage_deadline_ = now + deadlines_.body;
+        if (receive()) continue;
+        return end_of_input_ ? over() : wait_for_input(now);
+    }
+    const Wait wait = send(now);
+    if (phase_ != Phase::kReading) return wait;
+  }
+  return {For::kOutput, now + deadlines_.write};  // at once, after the others
+}
+
+Connection::Wait Connection::wait_for_input(SteadyTime now) {
+  return {For::kInput, framer_state_ == State::kIdle ? now + deadlines_.idle : stage_deadline_};
+}
+
+bool Connection::receive() {
+  std::array<char, kReadSize> buffer;
+  const ssize_t count = ::recv(socket_, buffer.data(), buffer.size(), MSG_DONTWAIT);
+  if (count > 0) {
+    if (phase_ == Phase::kReading) framer_.feed({buffer.data(), static_cast<size_t>(count)});
+    return true;
+  }
+  const bool later = count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR);
+  if (!later) end_of_input_ = true;
+  return false;
+}
+
+Connection::Wait Connection::send(SteadyTime now) {
+  phase_ = Phase::kSending;
+  while (!delivery_.pieces.empty()) {
+    Delivery::Piece& piece = delivery_.pieces.front();
+    if (piece.wait.count() > 0) {
+      phase_ = Phase::kPausing;
+      stage_deadline_ = now + piece.wait;
+      piece.wait = std::chrono::milliseconds(0);
+      return {For::kTime, stage_deadline_};
+    }
+    while (sent_ < piece.bytes.size()) {
+      const ssize_t count = ::send(socket_, piece.bytes.data() + sent_, piece.bytes.size() - sent_,
+                                   MSG_DONTWAIT | MSG_NOSIGNAL);
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+        return {For::kOutput, now + deadlines_.write};
+      if (count < 0) return over();
+      sent_ += static_cast<size_t>(count);
+    }
+    delivery_.pieces.pop_front();
+    sent_ = 0;
+  }
+  return end_delivery(now);
+}
+
+Connection::Wait Connection::end_delivery(SteadyTime now) {
+  switch (delivery_.end) {
+    case Delivery::End::kKeepAlive:
+      phase_ = Phase::kReading;
+      return {};
+    case Delivery::End::kClose:
+      if (!is_refusal_) return over();
+      ::shutdown(socket_, SHUT_WR);
+      phase_ = Phase::kDraining;
+      stage_deadline_ = now + kDrain;
+      return discard_input(now);
+    case Delivery::End::kReset:
+      return over();
+    case Delivery::End::kHang:
+      phase_ = Phase::kHanging;
+      stage_deadline_ = now + deadlines_.idle;
+      return discard_input(now);
+  }
+  return over();
+}
+
+Connection::Wait Connection::discard_input(SteadyTime now) {
+  for (int reads = 0; reads < kRequestsPerTurn; ++reads) {
+    if (receive()) continue;
+    return end_of_input_ ? over() : Wait{For::kInput, stage_deadline_};
+  }
+  return now < stage_deadline_ ? Wait{For::kInput, stage_deadline_} : over();
+}
+
+Connection::Wait Connection::over() {
+  phase_ = Phase::kOver;
+  return {};
+}
+
+}  // namespace irisim::http

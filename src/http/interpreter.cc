@@ -1,0 +1,146 @@
+#include "http/interpreter.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include <httplib.h>
+
+namespace irisim::http {
+namespace {
+
+// Below this, compressing costs more than it saves.
+constexpr size_t kWorthCompressing = 64 * 1024;
+
+// A connection that is two strings.
+class MemoryStream final : public httplib::Stream {
+ public:
+  explicit MemoryStream(std::string_view input) : input_(input) {}
+
+  std::string take_output() { return std::move(output_); }
+
+  bool is_readable() const override { return !input_.empty(); }
+  bool is_writable() const override { return true; }
+  ssize_t read(char* target, size_t size) override {
+    const size_t count = std::min(size, input_.size());
+    std::memcpy(target, input_.data(), count);
+    input_.remove_prefix(count);
+    return static_cast<ssize_t>(count);
+  }
+  ssize_t write(const char* source, size_t size) override {
+    output_.append(source, size);
+    return static_cast<ssize_t>(size);
+  }
+  void get_remote_ip_and_port(std::string&, int&) const override {}
+  void get_local_ip_and_port(std::string&, int&) const override {}
+  socket_t socket() const override { return INVALID_SOCKET; }
+
+ private:
+  std::string_view input_;
+  std::string output_;
+};
+
+}  // namespace
+
+// The library's server, used for one request at a time, without its sockets and threads.
+class Interpreter::Library final : private httplib::Server {
+ public:
+  Library(const Interpreter::Handler& handler, const std::function<Response(int)>& refuse)
+      : handler_(handler), refuse_(refuse) {
+    const auto route = [this](const httplib::Request& request, httplib::Response& response) {
+      handle(request, response);
+    };
+    Get("/", route);
+    Post("/", route);
+    Put("/", route);
+    Patch("/", route);
+    Delete("/", route);
+    Options("/", route);
+    // Called for every status from 400: what no handler has answered is the library's own refusal.
+    set_error_handler([this](const httplib::Request&, httplib::Response& response) {
+      if (!handled_) send(refuse_(response.status), response);
+    });
+    set_payload_max_length(std::numeric_limits<size_t>::max());  // the framer has seen to it
+  }
+
+  Delivery run(Frame frame) {
+    frame_ = std::move(frame);
+    refused_ = 0;
+    return process();
+  }
+
+  Delivery refuse(int status) {
+    frame_ = {};
+    frame_.head = "GET / HTTP/1.1\r\nConnection: close\r\n\r\n";
+    refused_ = status;
+    return process();
+  }
+
+ private:
+  Delivery process() {
+    handled_ = false;
+    fault_ = {};
+    const std::string input = frame_.head + frame_.body;
+    MemoryStream stream(input);
+    bool closed = false;
+    // 0.18 takes the addresses of both ends besides.
+    if constexpr (requires { process_request(stream, false, closed, nullptr); }) {
+      process_request(stream, false, closed, nullptr);
+    } else {
+      process_with_addresses(*this, stream, closed);
+    }
+    return deliver(stream.take_output(), !closed && refused_ == 0, fault_);
+  }
+
+  template <class Self>
+  static void process_with_addresses(Self& self, MemoryStream& stream, bool& closed) {
+    self.process_request(stream, "", 0, "", 0, false, closed, nullptr);
+  }
+
+  void handle(const httplib::Request& source, httplib::Response& response) {
+    handled_ = true;
+    if (refused_ != 0) return send(refuse_(refused_), response);
+    Request request;
+    request.method = source.method;
+    request.target = std::move(frame_.target);
+    request.body = source.body;
+    request.headers.assign(source.headers.begin(), source.headers.end());
+    for (const auto& [name, part] : source.files) {
+      request.parts.push_back({part.name, part.filename, part.content_type, part.content});
+    }
+    send(handler_(request), response);
+    if (frame_.accepts_gzip && response.body.size() > kWorthCompressing) {
+      // The library compresses what the request accepts; until here it was not to know.
+      const_cast<httplib::Request&>(source).set_header("Accept-Encoding", "gzip");
+    }
+  }
+
+  void send(Response source, httplib::Response& target) {
+    target.status = source.status;
+    fault_ = source.fault;
+    for (auto& [name, value] : source.headers) target.set_header(name, value);
+    if (!source.type.empty()) target.set_header("Content-Type", source.type);
+    target.body = std::move(source.body);
+  }
+
+  const Interpreter::Handler& handler_;
+  const std::function<Response(int)>& refuse_;
+  Frame frame_;
+  int refused_ = 0;  // status of a refusal; 0: a request is answered
+  bool handled_ = false;
+  WireFault fault_;
+};
+
+Interpreter::Interpreter(const Handler& handler, const std::function<Response(int)>& refuse)
+    : library_(std::make_unique<Library>(handler, refuse)) {}
+
+Interpreter::~Interpreter() = default;
+
+Delivery Interpreter::answer(Frame frame) {
+  return library_->run(std::move(frame));
+}
+
+Delivery Interpreter::refusal(int status) {
+  return library_->refuse(status);
+}
+
+}  // namespace irisim::http
