@@ -25,16 +25,9 @@ constexpr auto kDrain = std::chrono::seconds(2);
 
 }  // namespace
 
-Connection::Connection(int socket, const Limits& limits, const Deadlines& deadlines)
-    : socket_(socket), deadlines_(deadlines), framer_(limits) {}
-
-Connection::~Connection() {
-  if (delivery_.end == Delivery::End::kReset) {
-    const linger abort{1, 0};  // closing sends RST then
-    ::setsockopt(socket_, SOL_SOCKET, SO_LINGER, &abort, sizeof abort);
-  }
-  ::close(socket_);
-}
+Connection::Connection(std::unique_ptr<Channel> channel, const Limits& limits,
+                       const Deadlines& deadlines)
+    : channel_(std::move(channel)), deadlines_(deadlines), framer_(limits) {}
 
 Connection::Wait Connection::serve(Interpreter& interpreter, SteadyTime now, bool stopping) {
   switch (phase_) {
@@ -105,18 +98,27 @@ Connection::Wait Connection::read_requests(Interpreter& interpreter, SteadyTime 
 }
 
 Connection::Wait Connection::wait_for_input(SteadyTime now) {
-  return {For::kInput, framer_state_ == State::kIdle ? now + deadlines_.idle : stage_deadline_};
+  return {receiving_waits_for_,
+          framer_state_ == State::kIdle ? now + deadlines_.idle : stage_deadline_};
 }
 
 bool Connection::receive() {
   std::array<char, kReadSize> buffer;
-  const ssize_t count = ::recv(socket_, buffer.data(), buffer.size(), MSG_DONTWAIT);
-  if (count > 0) {
-    if (phase_ == Phase::kReading) framer_.feed({buffer.data(), static_cast<size_t>(count)});
-    return true;
+  const Transfer received = channel_->receive(buffer.data(), buffer.size());
+  switch (received.kind) {
+    case Transfer::Kind::kBytes:
+      if (phase_ == Phase::kReading) framer_.feed({buffer.data(), received.count});
+      return true;
+    case Transfer::Kind::kWaitForInput:
+      receiving_waits_for_ = For::kInput;
+      return false;
+    case Transfer::Kind::kWaitForOutput:
+      receiving_waits_for_ = For::kOutput;
+      return false;
+    case Transfer::Kind::kEnd:
+      break;
   }
-  const bool later = count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR);
-  if (!later) end_of_input_ = true;
+  end_of_input_ = true;
   return false;
 }
 
@@ -131,13 +133,12 @@ Connection::Wait Connection::send(SteadyTime now) {
       return {For::kTime, stage_deadline_};
     }
     while (sent_ < piece.bytes.size()) {
-      const ssize_t count = ::send(socket_, piece.bytes.data() + sent_, piece.bytes.size() - sent_,
-                                   MSG_DONTWAIT | MSG_NOSIGNAL);
-      if (count < 0 && errno == EINTR) continue;
-      if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+      const Transfer sent = channel_->send(piece.bytes.data() + sent_, piece.bytes.size() - sent_);
+      if (sent.kind == Transfer::Kind::kEnd) return over();
+      if (sent.kind == Transfer::Kind::kWaitForInput) return {For::kInput, now + deadlines_.write};
+      if (sent.kind == Transfer::Kind::kWaitForOutput)
         return {For::kOutput, now + deadlines_.write};
-      if (count < 0) return over();
-      sent_ += static_cast<size_t>(count);
+      sent_ += sent.count;
     }
     delivery_.pieces.pop_front();
     sent_ = 0;
@@ -152,11 +153,12 @@ Connection::Wait Connection::end_delivery(SteadyTime now) {
       return {};
     case Delivery::End::kClose:
       if (!is_refusal_) return over();
-      ::shutdown(socket_, SHUT_WR);
+      channel_->end_output();
       phase_ = Phase::kDraining;
       stage_deadline_ = now + kDrain;
       return discard_input(now);
     case Delivery::End::kReset:
+      channel_->abort();
       return over();
     case Delivery::End::kHang:
       phase_ = Phase::kHanging;
@@ -169,9 +171,9 @@ Connection::Wait Connection::end_delivery(SteadyTime now) {
 Connection::Wait Connection::discard_input(SteadyTime now) {
   for (int reads = 0; reads < kRequestsPerTurn; ++reads) {
     if (receive()) continue;
-    return end_of_input_ ? over() : Wait{For::kInput, stage_deadline_};
+    return end_of_input_ ? over() : Wait{receiving_waits_for_, stage_deadline_};
   }
-  return now < stage_deadline_ ? Wait{For::kInput, stage_deadline_} : over();
+  return now < stage_deadline_ ? Wait{receiving_waits_for_, stage_deadline_} : over();
 }
 
 Connection::Wait Connection::over() {

@@ -2,9 +2,11 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <string>
 
+#include "http/channel.h"
 #include "http/framer.h"
 #include "http/wire_fault.h"
 
@@ -14,8 +16,8 @@ class Interpreter;
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 
-// One client's socket: reads requests, has them answered in their order, and sends the answers. It
-// never blocks: each call does what can be done now and says what to wait for. Owns the socket.
+// One client: reads requests, has them answered in their order, and sends the answers. It
+// never blocks: each call does what can be done now and says what to wait for.
 class Connection {
  public:
   // What must happen before serve() is called again; at the deadline, expire() is called instead.
@@ -30,8 +32,7 @@ class Connection {
     SteadyTime deadline;
   };
 
-  Connection(int socket, const Limits& limits, const Deadlines& deadlines);
-  ~Connection();  // closes, or resets after a reset
+  Connection(std::unique_ptr<Channel> channel, const Limits& limits, const Deadlines& deadlines);
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
@@ -47,7 +48,7 @@ class Connection {
     return phase_ == Phase::kReading && framer_state_ == Framer::State::kIdle;
   }
 
-  int socket() const { return socket_; }
+  int socket() const { return channel_->socket(); }
 
   std::mutex mutex;  // held by whoever calls the above
 
@@ -70,7 +71,7 @@ class Connection {
   Wait over();
   bool receive();  // false: nothing to receive now
 
-  const int socket_;
+  const std::unique_ptr<Channel> channel_;
   const Deadlines& deadlines_;
   Framer framer_;
   Phase phase_ = Phase::kReading;
@@ -80,6 +81,7 @@ class Connection {
   size_t sent_ = 0;          // of the first piece
   bool is_refusal_ = false;  // the delivery answers a request that was not read to its end
   bool end_of_input_ = false;
+  Wait::For receiving_waits_for_ = Wait::For::kInput;  // TLS may have to send first
 };
 
 }  // namespace irisim::http

@@ -18,6 +18,7 @@
 #include "http/connection.h"
 #include "http/interpreter.h"
 #include "http/listener.h"
+#include "http/plain_channel.h"
 
 namespace irisim::http {
 namespace {
@@ -128,7 +129,10 @@ class EventListener final : public Listener {
   }
 
   void take(int socket) {
-    auto connection = std::make_shared<Connection>(socket, options_.limits, options_.deadlines);
+    std::unique_ptr<Channel> channel =
+        options_.tls ? options_.tls->wrap(socket) : std::make_unique<PlainChannel>(socket);
+    auto connection =
+        std::make_shared<Connection>(std::move(channel), options_.limits, options_.deadlines);
     uint64_t id = 0;
     {
       const std::lock_guard lock(mutex_);
@@ -146,7 +150,7 @@ class EventListener final : public Listener {
   }
 
   void work() {
-    Interpreter interpreter(handler_, refuse_);
+    Interpreter interpreter(handler_, refuse_, options_);
     for (;;) {
       epoll_event event{};
       if (::epoll_wait(epoll_, &event, 1, -1) != 1) continue;

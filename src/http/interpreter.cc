@@ -44,8 +44,9 @@ class MemoryStream final : public httplib::Stream {
 // The library's server, used for one request at a time, without its sockets and threads.
 class Interpreter::Library final : private httplib::Server {
  public:
-  Library(const Interpreter::Handler& handler, const std::function<Response(int)>& refuse)
-      : handler_(handler), refuse_(refuse) {
+  Library(const Listener::Handler& handler, const Listener::Refuse& refuse,
+          const ListenerOptions& options)
+      : handler_(handler), refuse_(refuse), scheme_(options.tls ? "https" : "http") {
     const auto route = [this](const httplib::Request& request, httplib::Response& response) {
       handle(request, response);
     };
@@ -59,6 +60,10 @@ class Interpreter::Library final : private httplib::Server {
     set_error_handler([this](const httplib::Request&, httplib::Response& response) {
       if (!handled_) send(refuse_(response.status), response);
     });
+    // What the library tells clients of keeping a connection: no count is kept.
+    set_keep_alive_timeout(
+        std::chrono::duration_cast<std::chrono::seconds>(options.deadlines.idle).count());
+    set_keep_alive_max_count(std::numeric_limits<int>::max());
     set_payload_max_length(std::numeric_limits<size_t>::max());  // the framer has seen to it
   }
 
@@ -100,6 +105,7 @@ class Interpreter::Library final : private httplib::Server {
     handled_ = true;
     if (refused_ != 0) return send(refuse_(refused_), response);
     Request request;
+    request.scheme = scheme_;
     request.method = source.method;
     request.target = std::move(frame_.target);
     request.body = source.body;
@@ -122,16 +128,18 @@ class Interpreter::Library final : private httplib::Server {
     target.body = std::move(source.body);
   }
 
-  const Interpreter::Handler& handler_;
-  const std::function<Response(int)>& refuse_;
+  const Listener::Handler& handler_;
+  const Listener::Refuse& refuse_;
+  const std::string_view scheme_;
   Frame frame_;
   int refused_ = 0;  // status of a refusal; 0: a request is answered
   bool handled_ = false;
   WireFault fault_;
 };
 
-Interpreter::Interpreter(const Handler& handler, const std::function<Response(int)>& refuse)
-    : library_(std::make_unique<Library>(handler, refuse)) {}
+Interpreter::Interpreter(const Listener::Handler& handler, const Listener::Refuse& refuse,
+                         const ListenerOptions& options)
+    : library_(std::make_unique<Library>(handler, refuse, options)) {}
 
 Interpreter::~Interpreter() = default;
 

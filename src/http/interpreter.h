@@ -1,10 +1,10 @@
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <string>
 
 #include "http/framer.h"
+#include "http/listener.h"
 #include "http/message.h"
 
 namespace irisim::http {
@@ -13,11 +13,9 @@ namespace irisim::http {
 // thread.
 class Interpreter {
  public:
-  using Handler = std::function<Response(const Request&)>;
-
-  // Both functions outlive the interpreter. `refuse` gives the answer to what the library will not
-  // take.
-  Interpreter(const Handler& handler, const std::function<Response(int status)>& refuse);
+  // What it is given outlives it.
+  Interpreter(const Listener::Handler& handler, const Listener::Refuse& refuse,
+              const ListenerOptions& options);
   ~Interpreter();
 
   // The answer to a request, ready to be sent.

@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "http/limits.h"
 #include "http/message.h"
+#include "http/tls.h"
 
 namespace irisim::http {
 
@@ -15,6 +16,7 @@ struct ListenerOptions {
   int port = 8080;  // 0: any free one
   Limits limits;
   Deadlines deadlines;
+  std::shared_ptr<Tls> tls;  // absent: plain HTTP
 };
 
 // Listens on a port and answers each request with what the handler gives. The handler is called

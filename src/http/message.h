@@ -18,7 +18,8 @@ struct Part {
 
 struct Request {
   std::string method;
-  std::string target;  // as sent: "/accounts/1/portins?page=1"
+  std::string_view scheme;  // "http" or "https"
+  std::string target;       // as sent: "/accounts/1/portins?page=1"
   std::vector<Header> headers;
   std::string body;  // empty where there are parts
   std::vector<Part> parts;

@@ -73,14 +73,14 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
   if (identity.refused != 0) return challenge(refuse(identity.refused, identity.reason));
 
   const std::string_view host = request.header("Host");
-  Call call{
-      operation,
-      request,
-      std::vector<std::string>(match.values.begin(), match.values.end()),
-      std::move(target.query),
-      std::nullopt,
-      identity.user,
-      "http://" + std::string(host.empty() ? "localhost" : host) + std::string(prefix) + base_path};
+  Call call{operation,
+            request,
+            std::vector<std::string>(match.values.begin(), match.values.end()),
+            std::move(target.query),
+            std::nullopt,
+            identity.user,
+            std::string(request.scheme) + "://" + std::string(host.empty() ? "localhost" : host) +
+                std::string(prefix) + base_path};
 
   const Result<Preference> preference = read_preference(request, operation);
   if (!preference) return refuse(400, preference.error().message);

@@ -18,8 +18,9 @@ const std::map<std::string, int> kLevels = {
     {"request", 6}, {"control", 6},  {"app", 7}};
 
 const std::map<std::string, std::string> kVendors = {
-    {"httplib.h", "http"},         {"pugixml.hpp", "xml"}, {"yaml-cpp/yaml.h", "yaml"},
-    {"nlohmann/json.hpp", "json"}, {"sqlite3.h", "store"}, {"CLI/CLI.hpp", "app"}};
+    {"httplib.h", "http"},       {"openssl/ssl.h", "http"},     {"pugixml.hpp", "xml"},
+    {"yaml-cpp/yaml.h", "yaml"}, {"nlohmann/json.hpp", "json"}, {"sqlite3.h", "store"},
+    {"CLI/CLI.hpp", "app"}};
 
 // Calls the function with the folder, the file and the name of everything that is included in src/.
 template <class Function>
