@@ -8,12 +8,6 @@ namespace {
 
 constexpr std::string_view kRoot = "LnpOrderResponse";
 
-xml::Document view_of(xml::Element order) {
-  xml::Document view(kRoot);
-  for (const xml::Element element : order.children()) view.root().add_copy(element);
-  return view;
-}
-
 void set_default(xml::Element view, std::string_view name, std::string_view text) {
   if (!view.child(name)) view.add(name, text);
 }
@@ -25,10 +19,10 @@ void set(xml::Element view, std::string_view name, std::string_view text) {
 }  // namespace
 
 xml::Document portin_view(const store::Order& order, const engine::Seed& seed) {
-  const auto document = xml::Document::parse(order.document);
+  auto document = xml::Document::parse(order.document);
   IRISIM_CHECK(document.ok());
-  xml::Document result = view_of(document->root());
-  xml::Element view = result.root();
+  xml::Element view = document->root();
+  view.rename(kRoot);
   view.add("OrderId", order.id);
   view.add("ProcessingStatus", order.status);
   view.add("AccountId", order.account);
@@ -45,7 +39,7 @@ xml::Document portin_view(const store::Order& order, const engine::Seed& seed) {
   set_default(view, "Triggered", "false");
   if (xml::Element address = view.at("Subscriber/ServiceAddress"))
     address.add("AddressType", "Service");
-  return result;
+  return std::move(*document);
 }
 
 void add_status(xml::Element view, const catalog::Operation& operation, int status) {
@@ -58,8 +52,9 @@ void add_status(xml::Element view, const catalog::Operation& operation, int stat
 
 Answer rejected(const catalog::Operation& operation, std::string_view id, xml::Element order,
                 std::span<const Finding> findings) {
-  xml::Document document = view_of(order);
+  xml::Document document(kRoot);
   xml::Element view = document.root();
+  for (const xml::Element element : order.children()) view.add_copy(element);
   set(view, "OrderId", id);
   add_status(view, operation, 400);
   view.remove_all("Errors");

@@ -84,6 +84,11 @@ void Element::set_text(std::string_view text) {
   if (!text.empty()) node.append_child(pugi::node_pcdata).set_value(std::string(text).c_str());
 }
 
+void Element::rename(std::string_view name) {
+  IRISIM_CHECK(node_ != nullptr);
+  pugi::xml_node(node_).set_name(std::string(name).c_str());
+}
+
 void Element::remove(Element child) {
   IRISIM_CHECK(node_ != nullptr);
   pugi::xml_node(node_).remove_child(pugi::xml_node(child.node_));

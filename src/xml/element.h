@@ -42,6 +42,7 @@ class Element {
   Element add_copy(Element other);  // with everything below it, from any document
   Element child_or_add(std::string_view name);
   void set_text(std::string_view text);
+  void rename(std::string_view name);
   void remove(Element child);
   void remove_all(std::string_view child_name);
 

@@ -90,9 +90,13 @@ void Shape::print(Element element, int depth, std::string& out) const {
   const size_t empty = out.size();
   out += ">\n";
   const size_t start = out.size();
+  // The names are looked at once for each place in the shape: taken out of the document first, they
+  // cost little.
+  std::vector<std::pair<std::string_view, Element>> present;
+  for (const Element child : element.children()) present.emplace_back(child.name(), child);
   for (const Shape& shape : children_) {
-    for (const Element child : element.children()) {
-      if (child.name() == shape.name_) shape.print(child, depth + 1, out);
+    for (const auto& [name, child] : present) {
+      if (name == shape.name_) shape.print(child, depth + 1, out);
     }
   }
   if (out.size() == start) {
