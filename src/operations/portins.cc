@@ -82,19 +82,19 @@ Answer create_portin(const Call& call, engine::World& world) {
   const std::string_view status = sent.text("ProcessingStatus");
   const bool is_draft = status == "DRAFT";
 
+  // What needs no state is checked before the lock is taken.
+  const Candidate candidate{document.root(), sent, world.clock().now};
+  std::vector<Finding> findings;
+  if (!status.empty() && !is_draft && status != "SUBMITTED") {
+    findings.push_back(broken_rule(7372, {std::string(status), "DRAFT, SUBMITTED"}));
+  }
+  append(findings, is_draft ? check_portin_numbers(candidate) : check_portin(candidate));
+
   const Outcome outcome = world.write([&](engine::Session& session) {
     Outcome result;
-    const Candidate candidate{document.root(), sent, session.now};
-    if (!status.empty() && !is_draft && status != "SUBMITTED") {
-      result.findings.push_back(broken_rule(7372, {std::string(status), "DRAFT, SUBMITTED"}));
-    }
     session.ensure_account(call.account());
-    if (is_draft) {
-      append(result.findings, check_portin_numbers(candidate));
-    } else {
-      append(result.findings, check_portin_in_world(candidate, session, call.account(), 0));
-      append(result.findings, check_portin(candidate));
-    }
+    if (!is_draft) result.findings = check_portin_in_world(candidate, session, call.account(), 0);
+    append(result.findings, std::move(findings));
     if (!result.findings.empty()) return result;
     if (!is_draft) complete_portin(document.root(), session.now);
 
@@ -111,7 +111,7 @@ Answer create_portin(const Call& call, engine::World& world) {
     return result;
   });
   if (!outcome.findings.empty()) {
-    complete_portin(document.root(), world.clock().now);
+    complete_portin(document.root(), candidate.now);
     return rejected(call.operation, "", document.root(), outcome.findings);
   }
   Answer result = order_answer(call, world, 201, *outcome.order);
