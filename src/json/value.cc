@@ -74,6 +74,7 @@ const Value* Value::find(std::string_view key) const {
 }
 
 Result<Value> parse(std::string_view text) {
+  if (text.find('\0') != std::string_view::npos) return Error{"a NUL byte"};  // would end the text
   try {
     const auto bound_depth = [](int depth, Source::parse_event_t, Source&) {
       if (depth > kMaxDepth) throw std::length_error("nested deeper than 64 levels");
