@@ -6,6 +6,12 @@
 #include "base/check.h"
 
 namespace irisim {
+namespace {
+
+// Far from the end of what the steady clock can count to.
+constexpr Millis kLongestWait = std::chrono::days(10'000);
+
+}  // namespace
 
 Instant wall_now() {
   return std::chrono::floor<Millis>(std::chrono::system_clock::now());
@@ -39,7 +45,8 @@ void Clock::advance_to(Instant now) {
 std::optional<Millis> Clock::until(Instant instant) const {
   if (mode_ == Mode::kManual) return std::nullopt;
   const double left = static_cast<double>((instant - now()).count());
-  return Millis(left <= 0 ? 0 : static_cast<int64_t>(std::ceil(left / speed_)));
+  const double wait = std::min(std::ceil(left / speed_), static_cast<double>(kLongestWait.count()));
+  return Millis(left <= 0 ? 0 : static_cast<int64_t>(wait));
 }
 
 }  // namespace irisim

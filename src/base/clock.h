@@ -35,8 +35,8 @@ class Clock {
   // Moves the clock to a time not before now(); a real clock goes on from there.
   void advance_to(Instant now);
 
-  // How long until the instant in wall time; nothing on a manual clock, where it never comes by
-  // itself.
+  // How long until the instant in wall time, at most 10,000 days; nothing on a manual clock, where
+  // it never comes by itself.
   std::optional<Millis> until(Instant instant) const;
 
  private:

@@ -37,9 +37,11 @@ Result<std::vector<Happening>> World::advance(std::optional<Instant> target) {
   int fired = 0;
   for (std::optional<store::Timer> timer = store_->timers.next();
        timer && (!target || timer->due <= *target); timer = store_->timers.next()) {
-    if (++fired > kMostFirings) {
-      return Error{"more than " + std::to_string(kMostFirings) +
-                   " timers fired; the clock stands at " + format_instant(clock_.now())};
+    if (++fired > settings_.most_firings) {
+      Error error{"more than " + std::to_string(settings_.most_firings) +
+                  " timers fired; the clock stands at " + format_instant(clock_.now())};
+      set_alarm(std::move(lock));
+      return error;
     }
     clock_.advance_to(timer->due);
     auto step = [&](Session& session) { return fire(session, *timer); };

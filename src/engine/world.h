@@ -22,6 +22,7 @@ struct WorldSettings {
   std::optional<Instant>
       start;  // of the clock; absent: the wall time if real, Clock::manual_start() if manual
   double speed = 1;
+  int most_firings = 1'000'000;  // of timers in one advance: a lifecycle may go round for ever
   std::shared_ptr<const scenario::Rules> rules;
   std::shared_ptr<const Seed> seed_data;
 };
@@ -66,8 +67,7 @@ class World {
 
   // Moves the clock to the time, stopping at each timer on the way, those that are made meanwhile
   // included; gives all that happened, in order. An error, with everything up to there done, when
-  // more than kMostFirings timers fire.
-  static constexpr int kMostFirings = 1'000'000;
+  // more timers fire than the settings allow.
   Result<std::vector<Happening>> advance_to(Instant target);
   Result<std::vector<Happening>> advance_until_idle();
 
