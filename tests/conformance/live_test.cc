@@ -237,6 +237,21 @@ bool passes(const Provocation& row) {
   return failures() == before;
 }
 
+TEST(Live, ADepartureFromTheDocumentedShapeIsSeen) {
+  const Outcome& outcome =
+      documented("GET", "/accounts/{accountId}/portins/{orderid}/history", 200);
+  const auto history = [&](const std::string& entry) {
+    return departure(outcome, "<OrderHistoryWrapper><OrderHistory>" + entry +
+                                  "</OrderHistory></OrderHistoryWrapper>");
+  };
+  EXPECT_EQ(history("<OrderDate>1</OrderDate><Note>2</Note><Status>3</Status>"), "");
+  EXPECT_EQ(history("<OrderDate>1</OrderDate><Difference>2</Difference>"), "");
+  EXPECT_NE(history("<Note>2</Note><OrderDate>1</OrderDate>"), "");
+  EXPECT_NE(history("<OrderDate>1</OrderDate><Weather>2</Weather>"), "");
+  EXPECT_NE(history("<OrderDate><Day>1</Day></OrderDate>"), "");
+  EXPECT_NE(departure(outcome, "<History><OrderHistory/></History>"), "");
+}
+
 TEST(Live, EveryDocumentedOutcomeOfALiveOperationIsProvoked) {
   for (const operations::LiveOperation& live : operations::live_operations()) {
     for (const Outcome& outcome : live.operation->outcomes) {
