@@ -136,5 +136,30 @@ TEST(PortinActivation, OfAnUnknownOrderIsNotFound) {
   EXPECT_EQ(server.put(path(std::string(36, '0')), request("2025-06-03T09:00:00Z")).status, 404);
 }
 
+TEST(PortinActivation, IsToldInTheHistory) {
+  Server server;
+  const std::string id = at_foc(server);
+  server.put(path(id), request("2025-06-03T09:00:00Z"));
+  server.put(path(id), request("2025-06-04T09:00:00Z"));
+  const std::vector<std::string> differences =
+      texts(server.get(kPortins + "/" + id + "/history").xml().root(), "OrderHistory/Difference");
+  ASSERT_GE(differences.size(), 2u);
+  EXPECT_EQ(differences[differences.size() - 2],
+            "AutoActivationDate : \"\" --> Tue Jun 03 09:00:00 UTC 2025");
+  EXPECT_EQ(differences.back(),
+            "AutoActivationDate : Tue Jun 03 09:00:00 UTC 2025 --> Wed Jun 04 09:00:00 UTC 2025");
+}
+
+TEST(PortinActivation, CannotBeRepeated) {
+  Server server;
+  const std::string id = at_foc(server);
+  ASSERT_EQ(server.put(path(id), request("2025-06-02T08:00:00Z")).status, 200);
+  EXPECT_EQ(error_of(server.put(path(id), request("2025-06-05T09:00:00Z"))), "400 7340");
+  EXPECT_EQ(server.get(path(id)).text("ActivationStatus/AutoActivationDate"),
+            "2025-06-02T08:00:00Z");
+  server.advance("1h");
+  EXPECT_EQ(status_of(server, id), "COMPLETE") << "it was put off";
+}
+
 }  // namespace
 }  // namespace irisim::test
