@@ -87,7 +87,10 @@ TEST(PortinLists, AreThereWhenEmpty) {
 TEST(PortinLists, ArePagedThroughTheirNextLinksToTheEnd) {
   Server server;
   Texts created;
-  for (int n = 0; n < 7; ++n) created.push_back(create_portin(server, portin_request(numbered(n))));
+  for (int n = 0; n < 7; ++n) {
+    created.push_back(create_portin(server, portin_request(numbered(2 * n))));
+    transition(server, create_portin(server, portin_request(numbered(2 * n + 1))), "EXCEPTION");
+  }
   for (const std::string& path : {kPortins, kSitePortins}) {
     Texts seen;
     std::string next = path + "?page=1&size=3&status=pending%20documents";
