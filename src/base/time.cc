@@ -156,7 +156,8 @@ std::string format_java_date(Instant instant) {
 std::optional<Millis> parse_duration(std::string_view text) {
   static constexpr std::pair<std::string_view, Millis> kUnits[] = {
       {"ms", Millis(1)}, {"s", seconds(1)}, {"m", minutes(1)}, {"h", hours(1)}, {"d", days(1)}};
-  constexpr size_t kMostDigits = 9;  // keeps the sum far from an overflow
+  constexpr size_t kMostDigits = 9;  // keeps a term far from an overflow
+  constexpr Millis kLongest = 2 * days(999'999'999);
   Millis total(0);
   if (text.empty()) return std::nullopt;
   while (!text.empty()) {
@@ -172,7 +173,7 @@ std::optional<Millis> parse_duration(std::string_view text) {
       total += count * length;
       known = true;
     }
-    if (!known) return std::nullopt;
+    if (!known || total > kLongest) return std::nullopt;
   }
   return total;
 }
