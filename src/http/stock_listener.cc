@@ -31,6 +31,7 @@ void prepare(httplib::Request& request) {
   // The library matches routes with std::regex, which recurses over the path: it gets to see one
   // character only.
   request.path = "/";
+  request.ranges.clear();  // the library would cut the answer and leave its status at 200
   httplib::Headers& headers = request.headers;
   headers.erase("Accept-Encoding");
   rename(headers, "Content-Encoding", kHiddenEncoding);
@@ -69,7 +70,7 @@ void send(Response response, httplib::Response& target) {
 class StockListener final : public Listener {
  public:
   StockListener(const ListenerOptions& options, Handler handler, Refuse refuse)
-      : handler_(std::move(handler)), refuse_(std::move(refuse)) {
+      : max_body_(options.max_body), handler_(std::move(handler)), refuse_(std::move(refuse)) {
     server_.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
     server_.set_tcp_nodelay(true);
     server_.set_keep_alive_max_count(std::numeric_limits<size_t>::max());
@@ -84,8 +85,11 @@ class StockListener final : public Listener {
       return httplib::Server::HandlerResponse::Unhandled;
     });
     const auto answer = [this](const httplib::Request& request, httplib::Response& response) {
-      if (request.has_header(kHiddenEncoding)) return send(refuse_(415), response);
-      send(handler_(from(request)), response);
+      if (const int status = reason_to_refuse(request)) {
+        send(refuse_(status, request.target), response);
+      } else {
+        send(handler_(from(request)), response);
+      }
       answered(response);
     };
     server_.Get("/", answer);
@@ -96,8 +100,9 @@ class StockListener final : public Listener {
     server_.Options("/", answer);
     // Called for every status from 400: only those that no handler has answered are the library's
     // own.
-    server_.set_error_handler([this](const httplib::Request&, httplib::Response& response) {
-      if (response.headers.erase(kAnswered) == 0) send(refuse_(response.status), response);
+    server_.set_error_handler([this](const httplib::Request& request, httplib::Response& response) {
+      if (response.headers.erase(kAnswered) == 0)
+        send(refuse_(response.status, request.target), response);
     });
   }
 
@@ -122,6 +127,13 @@ class StockListener final : public Listener {
     if (response.status >= 400) response.headers.emplace(kAnswered, "");
   }
 
+  // The status; 0: welcome. The library applies its limit to a Content-Length only.
+  int reason_to_refuse(const httplib::Request& request) const {
+    if (request.has_header(kHiddenEncoding)) return 415;
+    return request.body.size() > max_body_ ? 413 : 0;
+  }
+
+  const size_t max_body_;
   const Handler handler_;
   const Refuse refuse_;
   httplib::Server server_;
