@@ -1,4 +1,6 @@
+#include <atomic>
 #include <limits>
+#include <thread>
 
 #include <httplib.h>
 #include <sys/socket.h>
@@ -116,10 +118,24 @@ class StockListener final : public Listener {
   }
 
   int port() const override { return port_; }
-  void run() override { server_.listen_after_bind(); }
-  void stop() override { server_.stop(); }
+  void run() override {
+    State expected = State::kBound;
+    if (!state_.compare_exchange_strong(expected, State::kRunning)) return;
+    server_.listen_after_bind();
+    state_ = State::kStopped;
+  }
+
+  // The library forgets a stop that comes before its loop has started.
+  void stop() override {
+    State expected = State::kBound;
+    if (state_.compare_exchange_strong(expected, State::kStopped)) return;
+    while (state_ == State::kRunning && !server_.is_running()) std::this_thread::yield();
+    server_.stop();
+  }
 
  private:
+  enum class State { kBound, kRunning, kStopped };
+
   static constexpr char kAnswered[] = "X-Irisim-Answered";
 
   // A mark for the error handler; it is called after this and takes it away.
@@ -138,6 +154,7 @@ class StockListener final : public Listener {
   const Refuse refuse_;
   httplib::Server server_;
   int port_ = 0;
+  std::atomic<State> state_ = State::kBound;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "yaml/node.h"
 
+#include <algorithm>
+
 #include <yaml-cpp/yaml.h>
 
 namespace irisim::yaml {
@@ -9,8 +11,9 @@ constexpr int kMaxDepth = 32;
 
 Node convert(const YAML::Node& source, int depth) {
   Node node;
-  node.line = source.Mark().line + 1;
-  node.column = source.Mark().column + 1;
+  // An empty file has no place: its fault is at its start.
+  node.line = std::max(source.Mark().line, 0) + 1;
+  node.column = std::max(source.Mark().column, 0) + 1;
   if (depth > kMaxDepth) throw YAML::Exception(source.Mark(), "nested too deeply");
   switch (source.Type()) {
     case YAML::NodeType::Scalar:
