@@ -1,5 +1,7 @@
 #include "control/orders.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "catalog/catalog.h"
 #include "engine/order_life.h"
@@ -100,6 +102,33 @@ Result<Wish> read_wish(const http::Request& request) {
   return wish;
 }
 
+// A filter that no order can match is a slip of the client's, who would take the empty list for an
+// answer.
+std::optional<Error> check_filters(const http::Query& query) {
+  std::vector<std::string> types, states;
+  const std::optional<std::string> type = query.find("type");
+  for (const scenario::OrderType& order_type : scenario::order_types()) {
+    types.push_back(order_type.name);
+    if (type && *type != order_type.name) continue;
+    states.insert(states.end(), order_type.states.begin(), order_type.states.end());
+  }
+  const auto unknown = [](std::string_view what, const std::string& given,
+                          const std::vector<std::string>& known) {
+    return Error{"Unknown " + std::string(what) + " '" + given + "'" + did_you_mean(given, known) +
+                 "; known: " + join(known, ", ")};
+  };
+  const std::vector<std::string> names = {"type", "account", "status"};
+  for (const auto& [name, value] : query.parameters()) {
+    if (std::ranges::find(names, lower(name)) == names.end()) return unknown("filter", name, names);
+  }
+  if (type && std::ranges::find(types, *type) == types.end())
+    return unknown("order type", *type, types);
+  const std::optional<std::string> status = query.find("status");
+  if (status && std::ranges::find(states, *status) == states.end())
+    return unknown("status", *status, states);
+  return std::nullopt;
+}
+
 }  // namespace
 
 http::Response list_orders(const Exchange& exchange) {
@@ -108,13 +137,7 @@ http::Response list_orders(const Exchange& exchange) {
   filter.status = exchange.query.find("status");
   filter.limit = kMostListed;
   const std::optional<std::string> type = exchange.query.find("type");
-  if (type && scenario::find_order_type(*type) == nullptr) {
-    std::vector<std::string> known;
-    for (const scenario::OrderType& order_type : scenario::order_types())
-      known.push_back(order_type.name);
-    return problem(400, "Unknown order type '" + *type + "'" + did_you_mean(*type, known) +
-                            "; known: " + join(known, ", "));
-  }
+  if (const auto error = check_filters(exchange.query)) return problem(400, error->message);
   json::Array list;
   exchange.world.read([&](engine::Session& session) {
     for (const scenario::OrderType& order_type : scenario::order_types()) {

@@ -55,7 +55,7 @@ Connection::Wait Connection::expire(Interpreter& interpreter, SteadyTime now, bo
   const bool within_request =
       phase_ == Phase::kReading && (framer_state_ == State::kHead || framer_state_ == State::kBody);
   if (!within_request) return over();
-  delivery_ = interpreter.refusal(kTimedOut);
+  delivery_ = interpreter.refusal(kTimedOut, framer_.target());
   is_refusal_ = true;
   return send(now);
 }
@@ -78,7 +78,7 @@ Connection::Wait Connection::read_requests(Interpreter& interpreter, SteadyTime 
                      Delivery::End::kKeepAlive};
         break;
       case State::kRefused:
-        delivery_ = interpreter.refusal(framer_.refusal());
+        delivery_ = interpreter.refusal(framer_.refusal(), framer_.target());
         is_refusal_ = true;
         break;
       case State::kIdle:

@@ -72,13 +72,31 @@ class Acceptor final : public httplib::Server {
     return ::listen(svr_sock_, kBacklog) == 0 ? port : 0;
   }
 
+  void accept_until_stopped() {
+    State expected = State::kBound;
+    if (!state_.compare_exchange_strong(expected, State::kAccepting)) return;
+    listen_after_bind();
+    state_ = State::kStopped;
+  }
+
+  // The library forgets a stop that comes before its loop has started.
+  void stop_accepting() {
+    State expected = State::kBound;
+    if (state_.compare_exchange_strong(expected, State::kStopped)) return;
+    while (state_ == State::kAccepting && !is_running()) std::this_thread::yield();
+    stop();
+  }
+
  private:
+  enum class State { kBound, kAccepting, kStopped };
+
   bool process_and_close_socket(socket_t socket) override {
     take_(socket);
     return true;
   }
 
   const std::function<void(int)> take_;
+  std::atomic<State> state_ = State::kBound;
 };
 
 // A few workers wait at one epoll for whichever connection can go on. A connection is armed for one
@@ -108,12 +126,12 @@ class EventListener final : public Listener {
   }
 
   int port() const override { return port_; }
-  void stop() override { acceptor_.stop(); }
+  void stop() override { acceptor_.stop_accepting(); }
 
   void run() override {
     std::vector<std::thread> workers;
     for (int i = 0; i < kWorkers; ++i) workers.emplace_back([this] { work(); });
-    acceptor_.listen_after_bind();
+    acceptor_.accept_until_stopped();
     finish();
     for (std::thread& worker : workers) worker.join();
   }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
 constexpr std::string_view kHeadEnd = "\r\n\r\n";
+constexpr int kMostEmptyLines = 2;  // before a request
 constexpr size_t kLongestChunkLine = 256;
 constexpr size_t kMostChunkDigits = 8;
 
@@ -81,7 +82,10 @@ Framer::State Framer::advance() {
 }
 
 bool Framer::read_head() {
-  while (buffer_.starts_with(kLineEnd)) buffer_.erase(0, kLineEnd.size());  // RFC 9112, 2.2
+  while (buffer_.starts_with(kLineEnd)) {  // RFC 9112, 2.2
+    if (++cut_.empty_lines > kMostEmptyLines) return refuse(400), false;
+    buffer_.erase(0, kLineEnd.size());
+  }
   const size_t end = buffer_.find(kHeadEnd, searched_ < 3 ? 0 : searched_ - 3);
   const size_t first_line = buffer_.find(kLineEnd);
   if (std::min(first_line, buffer_.size()) > limits_.request_line) return refuse(414), false;

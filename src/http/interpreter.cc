@@ -58,7 +58,7 @@ class Interpreter::Library final : private httplib::Server {
     Options("/", route);
     // Called for every status from 400: what no handler has answered is the library's own refusal.
     set_error_handler([this](const httplib::Request&, httplib::Response& response) {
-      if (!handled_) send(refuse_(response.status), response);
+      if (!handled_) send(refuse_(response.status, frame_.target), response);
     });
     // What the library tells clients of keeping a connection: no count is kept.
     set_keep_alive_timeout(
@@ -73,8 +73,9 @@ class Interpreter::Library final : private httplib::Server {
     return process();
   }
 
-  Delivery refuse(int status) {
+  Delivery refuse(int status, std::string_view target) {
     frame_ = {};
+    frame_.target = target;
     frame_.head = "GET / HTTP/1.1\r\nConnection: close\r\n\r\n";
     refused_ = status;
     return process();
@@ -103,11 +104,11 @@ class Interpreter::Library final : private httplib::Server {
 
   void handle(const httplib::Request& source, httplib::Response& response) {
     handled_ = true;
-    if (refused_ != 0) return send(refuse_(refused_), response);
+    if (refused_ != 0) return send(refuse_(refused_, frame_.target), response);
     Request request;
     request.scheme = scheme_;
     request.method = source.method;
-    request.target = std::move(frame_.target);
+    request.target = frame_.target;
     request.body = source.body;
     request.headers.assign(source.headers.begin(), source.headers.end());
     for (const auto& [name, part] : source.files) {
@@ -147,8 +148,8 @@ Delivery Interpreter::answer(Frame frame) {
   return library_->run(std::move(frame));
 }
 
-Delivery Interpreter::refusal(int status) {
-  return library_->refuse(status);
+Delivery Interpreter::refusal(int status, std::string_view target) {
+  return library_->refuse(status, target);
 }
 
 }  // namespace irisim::http

@@ -1,5 +1,7 @@
 #include "xml/element.h"
 
+#include <algorithm>
+
 #include <pugixml.hpp>
 
 #include "base/check.h"
@@ -81,7 +83,10 @@ void Element::set_text(std::string_view text) {
   IRISIM_CHECK(node_ != nullptr);
   pugi::xml_node node(node_);
   node.remove_children();
-  if (!text.empty()) node.append_child(pugi::node_pcdata).set_value(std::string(text).c_str());
+  if (text.empty()) return;
+  std::string value(text);
+  std::ranges::replace(value, '\0', '\x01');  // a NUL would end it; printing replaces either
+  node.append_child(pugi::node_pcdata).set_value(value.c_str());
 }
 
 void Element::rename(std::string_view name) {

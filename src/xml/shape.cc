@@ -9,13 +9,55 @@ constexpr std::string_view kDeclaration =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr size_t kIndent = 4;
 
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte < 0x20) return c == '\t' || c == '\n' || c == '\r';
+  return byte < 0x80 && c != '&' && c != '<' && c != '>';
+}
+
+// The length of the UTF-8 sequence at the front, from two bytes on, if XML has its character;
+// else 0.
+size_t sequence_length(std::string_view text) {
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
+  const size_t length = byte(0) >= 0xF0 ? 4 : byte(0) >= 0xE0 ? 3 : 2;
+  if (byte(0) < 0xC2 || byte(0) > 0xF4 || text.size() < length) return 0;
+  unsigned character = byte(0) & (0x7Fu >> length);
+  for (size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xC0) != 0x80) return 0;
+    character = character << 6 | (byte(i) & 0x3Fu);
+  }
+  constexpr unsigned kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
+  const bool is_surrogate = character >= 0xD800 && character <= 0xDFFF;
+  const bool is_noncharacter = character == 0xFFFE || character == 0xFFFF;
+  const bool fits = character >= kLeast[length] && character <= 0x10FFFF;
+  return fits && !is_surrogate && !is_noncharacter ? length : 0;
+}
+
+// Control characters and bytes that are no UTF-8 come from clients, in queries and notes; a
+// document cannot hold them, escaped or not, and a replacement stands for each.
 void append_escaped(std::string_view text, std::string& out) {
-  for (;;) {
-    const size_t plain = text.find_first_of("&<>");
+  while (!text.empty()) {
+    const auto plain = static_cast<size_t>(std::ranges::find_if_not(text, is_plain) - text.begin());
     out += text.substr(0, plain);
-    if (plain == std::string_view::npos) return;
-    out += text[plain] == '&' ? "&amp;" : text[plain] == '<' ? "&lt;" : "&gt;";
-    text.remove_prefix(plain + 1);
+    text.remove_prefix(plain);
+    if (text.empty()) return;
+    const size_t length = sequence_length(text);
+    switch (text.front()) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      default:
+        out += length > 0 ? text.substr(0, length) : kReplacement;
+    }
+    text.remove_prefix(std::max<size_t>(length, 1));
   }
 }
 
