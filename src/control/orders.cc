@@ -10,7 +10,7 @@
 namespace irisim::control {
 namespace {
 
-constexpr int64_t kMostListed = 1000;
+constexpr size_t kMostListed = 1000;
 
 json::Object order_object(const store::Order& order) {
   json::Object object{{"id", order.id},
@@ -135,7 +135,7 @@ http::Response list_orders(const Exchange& exchange) {
   store::OrderFilter filter;
   filter.account = exchange.query.find("account");
   filter.status = exchange.query.find("status");
-  filter.limit = kMostListed;
+  filter.limit = kMostListed + 1;  // one more tells whether all are listed
   const std::optional<std::string> type = exchange.query.find("type");
   if (const auto error = check_filters(exchange.query)) return problem(400, error->message);
   json::Array list;
@@ -149,7 +149,9 @@ http::Response list_orders(const Exchange& exchange) {
     }
     return true;
   });
-  return json_response(200, json::Object{{"orders", std::move(list)}});
+  const bool complete = list.size() <= kMostListed;
+  if (!complete) list.resize(kMostListed);
+  return json_response(200, json::Object{{"orders", std::move(list)}, {"complete", complete}});
 }
 
 http::Response get_order(const Exchange& exchange) {
@@ -173,6 +175,9 @@ http::Response transition_order(const Exchange& exchange) {
     known = order.has_value();
     if (!known) return Error{};
     const scenario::Lifecycle& lifecycle = lifecycle_of(session, *order);
+    if (order->status == "DRAFT") {
+      return Error{"A draft is submitted by PUT with ProcessingStatus SUBMITTED, which checks it"};
+    }
     const scenario::Transition* transition = lifecycle.leading(order->status, wish->to);
     if (transition == nullptr) {
       const std::vector<std::string> possible = lifecycle.next_states(order->status);

@@ -71,18 +71,17 @@ Happening take(Session& session, store::Order& order, const scenario::Transition
   if (told.error == 0) told.error = transition.error;
   std::string difference = told.difference;
   if (told.error != 0 || !transition.stamp.empty()) {
-    auto document = xml::Document::parse(order.document);
-    IRISIM_CHECK(document.ok());
+    xml::Document document = xml::Document::restore(order.document);
     if (!transition.stamp.empty()) {
       if (!difference.empty()) difference += '\n';
-      difference += stamp(transition.stamp, session.now, document->root());
+      difference += stamp(transition.stamp, session.now, document.root());
     }
     if (told.error != 0) {
-      add_error(told.error, document->root());
+      add_error(told.error, document.root());
       told.note = std::to_string(told.error) + ": " +
                   (cause.note.empty() ? catalog::message(told.error) : cause.note);
     }
-    order.document = document->compact();
+    order.document = document.compact();
   }
   enter(session, order, transition.to);
   order.modified = session.now;

@@ -16,6 +16,7 @@ constexpr int kNotTriggered = 7345;
 constexpr int kAlreadyActivated = 7340;
 constexpr int kNotYetAllowed = 7342;
 constexpr int kAlreadyComplete = 7348;
+constexpr int kCompletedOrCancelled = 7349;
 constexpr int kDateRequired = 7338;
 constexpr int kDateFormat = 7216;
 constexpr int kOutsideWindow = 7382;
@@ -33,6 +34,7 @@ struct Refused {
 Refused refuse(const std::optional<store::Order>& order, xml::Element document) {
   if (!order) return {404, kOrderNotFound, {}};
   if (order->status == "COMPLETE") return {404, kAlreadyComplete, {}};
+  if (order->status == "CANCELLED") return {400, kCompletedOrCancelled, {}};
   if (!is_true(document.text("Triggered"))) return {400, kNotTriggered, {}};
   if (order->status != "FOC") return {400, kNotYetAllowed, {}};
   return {};
@@ -62,9 +64,7 @@ Answer activation_answer(xml::Element order) {
 
 xml::Document document_of(const std::optional<store::Order>& order) {
   if (!order) return xml::Document(kPortinRoot);
-  auto document = xml::Document::parse(order->document);
-  IRISIM_CHECK(document.ok());
-  return std::move(*document);
+  return xml::Document::restore(order->document);
 }
 
 // Now, if the date has passed; else at the date. `before` is the date that was chosen until now.

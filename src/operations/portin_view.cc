@@ -19,9 +19,8 @@ void set(xml::Element view, std::string_view name, std::string_view text) {
 }  // namespace
 
 xml::Document portin_view(const store::Order& order, const engine::Seed& seed) {
-  auto document = xml::Document::parse(order.document);
-  IRISIM_CHECK(document.ok());
-  xml::Element view = document->root();
+  xml::Document document = xml::Document::restore(order.document);
+  xml::Element view = document.root();
   view.rename(kRoot);
   view.add("OrderId", order.id);
   view.add("ProcessingStatus", order.status);
@@ -39,7 +38,7 @@ xml::Document portin_view(const store::Order& order, const engine::Seed& seed) {
   set_default(view, "Triggered", "false");
   if (xml::Element address = view.at("Subscriber/ServiceAddress"))
     address.add("AddressType", "Service");
-  return std::move(*document);
+  return document;
 }
 
 void add_status(xml::Element view, const catalog::Operation& operation, int status) {

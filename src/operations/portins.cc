@@ -73,6 +73,39 @@ Answer order_answer(const Call& call, engine::World& world, int status, const st
   return answer(status, std::move(view));
 }
 
+// What a PUT does, by the state of the order and the ProcessingStatus that is sent.
+enum class Change {
+  kEditDraft,    // anything may change, and only the list of numbers is checked
+  kSubmitDraft,  // all is checked, and the port begins
+  kSupp,
+};
+
+Change change_of(const store::Order& order, xml::Element sent) {
+  if (order.status != "DRAFT") return Change::kSupp;
+  return sent.text("ProcessingStatus") == "SUBMITTED" ? Change::kSubmitDraft : Change::kEditDraft;
+}
+
+const scenario::Transition* transition_of(const engine::Session& session, const store::Order& order,
+                                          Change change) {
+  if (change == Change::kEditDraft) return nullptr;
+  return lifecycle_of(session, order).on(order.status, change == Change::kSupp ? "supp" : "submit");
+}
+
+std::vector<Finding> check_change(Candidate candidate, Change change, engine::Session& session,
+                                  const store::Order& order) {
+  std::vector<Finding> findings =
+      check_supp(candidate, order, session.store.history.has_status(order.row, "FOC"));
+  if (change == Change::kEditDraft) {
+    append(findings, check_portin_numbers(candidate));
+    return findings;
+  }
+  if (change == Change::kSubmitDraft)
+    candidate = {candidate.order, candidate.order, candidate.now, {}};
+  append(findings, check_portin_in_world(candidate, session, order.account, order.row));
+  append(findings, check_portin(candidate));
+  return findings;
+}
+
 }  // namespace
 
 Answer create_portin(const Call& call, engine::World& world) {
@@ -83,7 +116,7 @@ Answer create_portin(const Call& call, engine::World& world) {
   const bool is_draft = status == "DRAFT";
 
   // What needs no state is checked before the lock is taken.
-  const Candidate candidate{document.root(), sent, world.clock().now};
+  const Candidate candidate{document.root(), sent, world.clock().now, {}};
   std::vector<Finding> findings;
   if (!status.empty() && !is_draft && status != "SUBMITTED") {
     findings.push_back(broken_rule(7372, {std::string(status), "DRAFT, SUBMITTED"}));
@@ -134,42 +167,35 @@ Answer supp_portin(const Call& call, engine::World& world) {
     Outcome result{find_order(call, session), {}};
     if (!result.order) return result;
     store::Order& order = *result.order;
-    auto before = xml::Document::parse(order.document);
-    auto after = xml::Document::parse(order.document);
-    IRISIM_CHECK(before.ok() && after.ok());
-    document = std::move(*after);
-
-    const bool is_draft = order.status == "DRAFT";
-    const bool is_submitted = is_draft && sent.text("ProcessingStatus") == "SUBMITTED";
-    const std::string_view action = is_submitted ? "submit" : "supp";
-    const scenario::Transition* transition = lifecycle_of(session, order).on(order.status, action);
-    if (transition == nullptr && (!is_draft || is_submitted)) {
+    const Change change = change_of(order, sent);
+    const scenario::Transition* transition = transition_of(session, order, change);
+    if (transition == nullptr && change != Change::kEditDraft) {
       result.findings.push_back(refusal(order));
       return result;
     }
+    const xml::Document before = xml::Document::restore(order.document);
+    document = xml::Document::restore(order.document);
     const std::vector<std::string> differences = merge_portin(document.root(), sent);
-    const Candidate candidate{document.root(), sent, session.now};
-    result.findings = check_supp(candidate, order, before->root(),
-                                 session.store.history.has_status(order.row, "FOC"));
-    if (is_draft && !is_submitted) {
-      append(result.findings, check_portin_numbers(candidate));
-    } else {
-      append(result.findings, check_portin_in_world(candidate, session, order.account, order.row));
-      append(result.findings,
-             check_portin(is_submitted ? Candidate{candidate.order, candidate.order, session.now}
-                                       : candidate));
-    }
+    result.findings =
+        check_change({document.root(), sent, session.now, before.root()}, change, session, order);
     if (!result.findings.empty()) return result;
 
-    document.root().remove_all("Errors");
-    if (!is_draft || is_submitted) complete_portin(document.root(), session.now);
+    for (const std::string_view stale : {"Errors", "AutoActivationDate"})
+      document.root().remove_all(stale);
+    if (change != Change::kEditDraft) complete_portin(document.root(), session.now);
     index(order, document, session);
     session.store.orders.set_numbers(order.row, portin_numbers(document.root()));
     const engine::Cause cause{call.user, "", join(differences, "\n"), 0};
-    if (transition != nullptr) {
-      take(session, order, *transition, is_submitted ? engine::Cause{call.user, "", "", 0} : cause);
-    } else {
-      record_change(session, order, cause);
+    switch (change) {
+      case Change::kEditDraft:
+        record_change(session, order, cause);
+        break;
+      case Change::kSubmitDraft:  // its history begins here
+        take(session, order, *transition, {call.user, "", "", 0});
+        break;
+      case Change::kSupp:
+        take(session, order, *transition, cause);
+        break;
     }
     return result;
   });

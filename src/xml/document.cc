@@ -1,12 +1,13 @@
 #include "xml/document.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <optional>
 
 #include <pugixml.hpp>
 
+#include "base/check.h"
 #include "base/text.h"
+#include "xml/character.h"
 
 namespace irisim::xml {
 namespace {
@@ -24,46 +25,19 @@ ParseError error_at(std::string_view bytes, ptrdiff_t offset, std::string messag
           static_cast<int>(at - line_start) + 1};
 }
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r';
-}
-
-// How many bytes the first character of the text has; 0 when it is no UTF-8.
-size_t character_length(std::string_view text) {
-  struct Form {
-    unsigned char mask, lead;
-    uint32_t least;  // what is smaller has a shorter form
-  };
-  static constexpr Form kForms[] = {
-      {0x80, 0x00, 0}, {0xe0, 0xc0, 0x80}, {0xf0, 0xe0, 0x800}, {0xf8, 0xf0, 0x10000}};
-  const auto lead = static_cast<unsigned char>(text.front());
-  size_t length = 0;
-  for (const Form& form : kForms) {
-    ++length;
-    if ((lead & form.mask) != form.lead) continue;
-    if (text.size() < length) return 0;
-    uint32_t code = lead & static_cast<unsigned char>(~form.mask);
-    for (const char c : text.substr(1, length - 1)) {
-      const auto byte = static_cast<unsigned char>(c);
-      if ((byte & 0xc0) != 0x80) return 0;
-      code = code << 6 | (byte & 0x3f);
-    }
-    const bool surrogate = code >= 0xd800 && code < 0xe000;
-    return code >= form.least && code <= 0x10ffff && !surrogate ? length : 0;
-  }
-  return 0;
-}
-
-// The first byte that a document in a one-byte encoding or in UTF-8 cannot have. What came through
-// here unseen would stand in our answers.
+// The first byte that a document in Latin-1 or UTF-8 cannot have. What came through here unseen
+// would stand in our answers.
 std::optional<ParseError> find_bad_byte(std::string_view bytes, bool utf8) {
   for (size_t at = 0; at < bytes.size();) {
-    const char* message = bytes[at] == '\0'       ? "a NUL byte"
-                          : is_control(bytes[at]) ? "a control character"
-                                                  : nullptr;
-    const size_t length = utf8 ? character_length(bytes.substr(at)) : 1;
-    if (length == 0) message = "a byte that is no UTF-8";
-    if (message != nullptr) return error_at(bytes, static_cast<ptrdiff_t>(at), message);
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    const bool is_ascii = byte < 0x80;
+    const size_t length = utf8 || is_ascii ? character_length(bytes.substr(at)) : 1;
+    if (length == 0) {
+      const char* message = byte == 0    ? "a NUL byte"
+                            : byte < ' ' ? "a control character"
+                                         : "a byte that is no UTF-8";
+      return error_at(bytes, static_cast<ptrdiff_t>(at), message);
+    }
     at += length;
   }
   return std::nullopt;
@@ -91,11 +65,19 @@ void join_texts(pugi::xml_node element) {
   }
 }
 
+bool has_bad_character(std::string_view text) {
+  while (!text.empty()) {
+    const size_t length = character_length(text);
+    if (length == 0) return true;
+    text.remove_prefix(length);
+  }
+  return false;
+}
+
 // References such as &#1; bring in what the bytes may not hold.
 bool has_control_character(pugi::xml_node element) {
   for (const pugi::xml_node node : element.children()) {
-    if (is_text(node) && std::ranges::any_of(std::string_view(node.value()), is_control))
-      return true;
+    if (is_text(node) && has_bad_character(node.value())) return true;
   }
   return false;
 }
@@ -170,6 +152,13 @@ Result<Document, ParseError> Document::parse(std::string_view bytes) {
   if (!parsed) return error_at(bytes, parsed.offset, parsed.description());
   const Fault fault = tidy(*document);
   if (fault.node) return error_at(bytes, fault.node.offset_debug(), fault.message);
+  return Document(std::move(document));
+}
+
+Document Document::restore(std::string_view stored) {
+  auto document = std::make_unique<pugi::xml_document>();
+  IRISIM_CHECK(document->load_buffer(stored.data(), stored.size(), pugi::parse_default,
+                                     pugi::encoding_utf8));
   return Document(std::move(document));
 }
 

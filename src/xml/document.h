@@ -36,6 +36,9 @@ class Document {
   // characters, bytes that are no UTF-8 and nesting beyond kMaxDepth.
   static Result<Document, ParseError> parse(std::string_view bytes);
 
+  // The document that compact() gave: our own, so that anything wrong with it is a bug.
+  static Document restore(std::string_view stored);
+
   // A document with an empty root element.
   explicit Document(std::string_view root_name);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "xml/character.h"
+
 namespace irisim::xml {
 namespace {
 
@@ -11,28 +13,12 @@ constexpr size_t kIndent = 4;
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
+// Neither markup nor the start of anything that needs a look. A bare CR would be read as a line
+// feed.
 bool is_plain(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  if (byte < 0x20) return c == '\t' || c == '\n' || c == '\r';
+  if (byte < 0x20) return c == '\t' || c == '\n';
   return byte < 0x80 && c != '&' && c != '<' && c != '>';
-}
-
-// The length of the UTF-8 sequence at the front, from two bytes on, if XML has its character;
-// else 0.
-size_t sequence_length(std::string_view text) {
-  const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
-  const size_t length = byte(0) >= 0xF0 ? 4 : byte(0) >= 0xE0 ? 3 : 2;
-  if (byte(0) < 0xC2 || byte(0) > 0xF4 || text.size() < length) return 0;
-  unsigned character = byte(0) & (0x7Fu >> length);
-  for (size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return 0;
-    character = character << 6 | (byte(i) & 0x3Fu);
-  }
-  constexpr unsigned kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool is_surrogate = character >= 0xD800 && character <= 0xDFFF;
-  const bool is_noncharacter = character == 0xFFFE || character == 0xFFFF;
-  const bool fits = character >= kLeast[length] && character <= 0x10FFFF;
-  return fits && !is_surrogate && !is_noncharacter ? length : 0;
 }
 
 // Control characters and bytes that are no UTF-8 come from clients, in queries and notes; a
@@ -43,7 +29,7 @@ void append_escaped(std::string_view text, std::string& out) {
     out += text.substr(0, plain);
     text.remove_prefix(plain);
     if (text.empty()) return;
-    const size_t length = sequence_length(text);
+    const size_t length = character_length(text);
     switch (text.front()) {
       case '&':
         out += "&amp;";
@@ -53,6 +39,9 @@ void append_escaped(std::string_view text, std::string& out) {
         break;
       case '>':
         out += "&gt;";
+        break;
+      case '\r':
+        out += "&#13;";
         break;
       default:
         out += length > 0 ? text.substr(0, length) : kReplacement;
@@ -122,7 +111,7 @@ void Shape::add(std::string_view parent, std::string_view element, std::string_v
   for (Shape& child : children_) child.add(parent, element, after);
   if (name_ != parent || children_.empty() || find(element) != nullptr) return;
   const auto before = std::ranges::find(children_, after, &Shape::name_);
-  children_.insert(before == children_.end() ? before : before + 1, Shape(element));
+  if (before != children_.end()) children_.insert(before + 1, Shape(element));
 }
 
 void Shape::print(Element element, int depth, std::string& out) const {

@@ -171,7 +171,7 @@ TEST(PortinSupp, CannotEmptyTheListOfNumbers) {
   const std::string id = create_portin(server);
   const Reply reply = supp(server, id, "<ListOfPhoneNumbers/>");
   EXPECT_EQ(reply.status, 400);
-  EXPECT_EQ(error_codes(reply), (Codes{"7505", "7101"}));
+  EXPECT_EQ(error_codes(reply), (Codes{"7505"}));
 }
 
 TEST(PortinSupp, CannotChangeTriggered) {
@@ -274,6 +274,37 @@ TEST(PortinSupp, IsRefusedByWhatHasEnded) {
 TEST(PortinSupp, OfAnUnknownOrderIsNotFound) {
   Server server;
   EXPECT_EQ(supp(server, std::string(36, '0'), "<CustomerOrderId>A</CustomerOrderId>").status, 404);
+}
+
+TEST(PortinSupp, TakesTheOrdersOwnDateForAnEchoEvenAfterItHasPassed) {
+  Server server;
+  const std::string id = create_portin(server);
+  transition(server, id, "EXCEPTION");
+  server.advance("30d");
+  const std::string own = "<RequestedFocDate>2025-06-10T21:15:00.000Z</RequestedFocDate>";
+  const std::string other = "<RequestedFocDate>2025-06-11T21:15:00.000Z</RequestedFocDate>";
+  EXPECT_EQ(supp(server, id, own).status, 200);
+  EXPECT_EQ(error_codes(supp(server, id, other)), (Codes{"7208"}));
+}
+
+TEST(PortinSupp, DropsAScheduledActivation) {
+  Server server;
+  const std::string id = create_portin(server);
+  transition(server, id, "SUBMITTED");
+  transition(server, id, "FOC");
+  const std::string activation = kPortins + "/" + id + "/activationStatus";
+  ASSERT_EQ(
+      server
+          .put(activation,
+               "<ActivationStatus><AutoActivationDate>2025-06-05T12:00:00Z</AutoActivationDate>"
+               "</ActivationStatus>")
+          .status,
+      200);
+  ASSERT_EQ(supp(server, id, "<CustomerOrderId>again</CustomerOrderId>").status, 200);
+  transition(server, id, "SUBMITTED");
+  transition(server, id, "FOC");
+  EXPECT_EQ(server.get(activation).text("ActivationStatus/AutoActivationDate"),
+            "2025-06-10T21:15:00.000Z");
 }
 
 }  // namespace
