@@ -32,7 +32,7 @@ constexpr int kUnusable = 2;  // exit status for arguments and files that cannot
 struct Options {
   std::string host = "127.0.0.1";
   int port = 8080;
-  size_t max_body = 16 * 1024 * 1024;
+  size_t max_body = size_t{16} * 1024 * 1024;
   std::string clock = "real";
   std::string now;
   double speed = 1;
@@ -180,7 +180,7 @@ int run_serve(const Options& options) {
     server.users = load_file(options.users, request::load_users);
     if (!server.users) return kUnusable;
   }
-  return serve(std::move(server));
+  return serve(server);
 }
 
 int run_validate(const std::vector<std::string>& files) {

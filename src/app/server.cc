@@ -30,7 +30,7 @@ http::Response refuse(int status) {
 Server::Server(const ServerOptions& options)
     : worlds_(options.world, ticker_), pipeline_(options.users) {}
 
-Result<std::unique_ptr<Server>> Server::start(ServerOptions options) {
+Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options) {
   std::unique_ptr<Server> server(new Server(options));
   auto listener = http::Listener::bind(
       options.listener,
