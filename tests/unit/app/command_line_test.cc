@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/server.h"
+
 namespace irisim::app {
 namespace {
 
@@ -84,6 +86,18 @@ TEST(CommandLine, SaysThatNothingIsReady) {
   const Outcome outcome = run({"readyz", "--port", "1"});
   EXPECT_EQ(outcome.status, 1);
   EXPECT_NE(outcome.err.find("nothing is ready on 127.0.0.1:1"), std::string::npos) << outcome.err;
+}
+
+TEST(CommandLine, SaysWhyItCannotListen) {
+  test::Server server;
+  const std::string port = std::to_string(server.port());
+  Outcome outcome = run({"--port", port.c_str()});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_NE(outcome.err.find(port + ": Address already in use"), std::string::npos) << outcome.err;
+
+  outcome = run({"--port", "0", "--host", "192.0.2.1"});  // reserved for documentation
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_NE(outcome.err.find("Cannot assign requested address"), std::string::npos) << outcome.err;
 }
 
 }  // namespace
