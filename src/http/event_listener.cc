@@ -74,6 +74,15 @@ class Acceptor final : public httplib::Server {
     return ::listen(svr_sock_, kBacklog) == 0 ? port : 0;
   }
 
+  // The library's stop() does nothing before its loop has begun, and the loop would then go on for
+  // ever: it ends, or does not begin, when it finds no socket.
+  void stop_accepting() {
+    const socket_t socket = svr_sock_.exchange(INVALID_SOCKET);
+    if (socket == INVALID_SOCKET) return;
+    ::shutdown(socket, SHUT_RDWR);
+    ::close(socket);
+  }
+
  private:
   bool process_and_close_socket(socket_t socket) override {
     take_(socket);
@@ -110,7 +119,7 @@ class EventListener final : public Listener {
   }
 
   int port() const override { return port_; }
-  void stop() override { acceptor_.stop(); }
+  void stop() override { acceptor_.stop_accepting(); }
 
   void run() override {
     std::vector<std::thread> workers;

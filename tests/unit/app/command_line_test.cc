@@ -88,6 +88,16 @@ TEST(CommandLine, SaysThatNothingIsReady) {
   EXPECT_NE(outcome.err.find("nothing is ready on 127.0.0.1:1"), std::string::npos) << outcome.err;
 }
 
+TEST(Server, StopsWhenItIsToldToBeforeItServes) {
+  ServerOptions options;
+  options.listener.port = 0;
+  options.world = test::default_settings();
+  const auto server = Server::start(options);
+  ASSERT_TRUE(server.ok());
+  (*server)->stop();
+  (*server)->run();  // returns
+}
+
 TEST(CommandLine, SaysWhyItCannotListen) {
   test::Server server;
   const std::string port = std::to_string(server.port());
