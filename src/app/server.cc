@@ -42,7 +42,7 @@ http::Response refuse(int status, std::string_view target) {
 Server::Server(const ServerOptions& options)
     : worlds_(options.world, ticker_), pipeline_(options.users) {}
 
-Result<std::unique_ptr<Server>> Server::start(ServerOptions options) {
+Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options) {
   std::unique_ptr<Server> server(new Server(options));
   auto listener = http::Listener::bind(
       options.listener,

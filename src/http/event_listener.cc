@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <condition_variable>
+#include <system_error>
 #include <thread>
 #include <unordered_map>
 
@@ -72,31 +74,22 @@ class Acceptor final : public httplib::Server {
     return ::listen(svr_sock_, kBacklog) == 0 ? port : 0;
   }
 
-  void accept_until_stopped() {
-    State expected = State::kBound;
-    if (!state_.compare_exchange_strong(expected, State::kAccepting)) return;
-    listen_after_bind();
-    state_ = State::kStopped;
-  }
-
-  // The library forgets a stop that comes before its loop has started.
+  // The library's stop() does nothing before its loop has begun, and the loop would then go on for
+  // ever: it ends, or does not begin, when it finds no socket.
   void stop_accepting() {
-    State expected = State::kBound;
-    if (state_.compare_exchange_strong(expected, State::kStopped)) return;
-    while (state_ == State::kAccepting && !is_running()) std::this_thread::yield();
-    stop();
+    const socket_t socket = svr_sock_.exchange(INVALID_SOCKET);
+    if (socket == INVALID_SOCKET) return;
+    ::shutdown(socket, SHUT_RDWR);
+    ::close(socket);
   }
 
  private:
-  enum class State { kBound, kAccepting, kStopped };
-
   bool process_and_close_socket(socket_t socket) override {
     take_(socket);
     return true;
   }
 
   const std::function<void(int)> take_;
-  std::atomic<State> state_ = State::kBound;
 };
 
 // A few workers wait at one epoll for whichever connection can go on. A connection is armed for one
@@ -131,7 +124,7 @@ class EventListener final : public Listener {
   void run() override {
     std::vector<std::thread> workers;
     for (int i = 0; i < kWorkers; ++i) workers.emplace_back([this] { work(); });
-    acceptor_.accept_until_stopped();
+    acceptor_.listen_after_bind();
     finish();
     for (std::thread& worker : workers) worker.join();
   }
@@ -279,9 +272,11 @@ Result<std::unique_ptr<Listener>> Listener::bind(const ListenerOptions& options,
                                                  Refuse refuse) {
   raise_file_limit();
   auto listener = std::make_unique<EventListener>(options, std::move(handler), std::move(refuse));
+  errno = 0;
   if (!listener->bind()) {
-    return Error{"cannot listen on " + options.host + ":" + std::to_string(options.port) +
-                 "; is another program using the port?"};
+    const int reason = errno;  // none when the host has no address
+    return Error{"cannot listen on " + options.host + ":" + std::to_string(options.port) + ": " +
+                 (reason == 0 ? "no such address" : std::generic_category().message(reason))};
   }
   return std::unique_ptr<Listener>(std::move(listener));
 }

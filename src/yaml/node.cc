@@ -37,8 +37,8 @@ Node convert(const YAML::Node& source, int depth, int& count) {
           throw YAML::Exception(member.first.Mark(),
                                 "key '" + member.first.Scalar() + "' stands twice");
         }
-        node.members.emplace_back(convert(member.first, depth + 1, count),
-                                  convert(member.second, depth + 1, count));
+        node.members.push_back(
+            {convert(member.first, depth + 1, count), convert(member.second, depth + 1, count)});
       }
       break;
     case YAML::NodeType::Null:

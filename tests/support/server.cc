@@ -64,7 +64,7 @@ Server::Server(const std::function<void(app::ServerOptions&)>& change) {
   options.listener.port = 0;
   options.world = default_settings();
   if (change) change(options);
-  auto server = app::Server::start(std::move(options));
+  auto server = app::Server::start(options);
   IRISIM_CHECK(server.ok());
   server_ = std::move(*server);
   thread_ = std::thread([this] { server_->run(); });
