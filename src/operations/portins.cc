@@ -67,8 +67,9 @@ struct Outcome {
   bool ok() const { return order && findings.empty(); }
 };
 
-Answer order_answer(const Call& call, engine::World& world, int status, const store::Order& order) {
-  xml::Document view = portin_view(order, world.seed_data());
+Answer order_answer(const Call& call, engine::World& world, int status, xml::Document document,
+                    const store::Order& order) {
+  xml::Document view = portin_view(std::move(document), order, world.seed_data());
   add_status(view.root(), call.operation, status);
   return answer(status, std::move(view));
 }
@@ -147,7 +148,7 @@ Answer create_portin(const Call& call, engine::World& world) {
     complete_portin(document.root(), candidate.now);
     return rejected(call.operation, "", document.root(), outcome.findings);
   }
-  Answer result = order_answer(call, world, 201, *outcome.order);
+  Answer result = order_answer(call, world, 201, std::move(document), *outcome.order);
   result.location = call.base + call.path() + "/" + outcome.order->id;
   return result;
 }
@@ -203,7 +204,7 @@ Answer supp_portin(const Call& call, engine::World& world) {
   if (!outcome.findings.empty()) {
     return rejected(call.operation, outcome.order->id, document.root(), outcome.findings);
   }
-  Answer result = order_answer(call, world, 200, *outcome.order);
+  Answer result = order_answer(call, world, 200, std::move(document), *outcome.order);
   // Imitated oddity: this answer alone gives the date without milliseconds.
   xml::Element foc = result.document->root().child("RequestedFocDate");
   if (const auto date = parse_timestamp(foc.text()))

@@ -31,7 +31,11 @@ std::optional<ParseError> find_bad_byte(std::string_view bytes, bool utf8) {
   for (size_t at = 0; at < bytes.size();) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
     const bool is_ascii = byte < 0x80;
-    const size_t length = utf8 || is_ascii ? character_length(bytes.substr(at)) : 1;
+    if ((is_ascii && byte >= ' ') || (!is_ascii && !utf8)) {
+      ++at;
+      continue;
+    }
+    const size_t length = character_length(bytes.substr(at));
     if (length == 0) {
       const char* message = byte == 0    ? "a NUL byte"
                             : byte < ' ' ? "a control character"

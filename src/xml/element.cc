@@ -37,11 +37,17 @@ Children Element::children() const {
   return Children(*this);
 }
 
+// Looks at the first letter before the rest: most lookups are of elements that are absent.
 Element Element::child(std::string_view name) const {
+  if (name.empty()) return {};
+  const auto same_letter = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
   Element alike;
-  for (const Element child : children()) {
-    if (child.name() == name) return child;
-    if (!alike && equal_ignoring_case(child.name(), name)) alike = child;
+  for (pugi::xml_node node = pugi::xml_node(node_).first_child(); node;
+       node = node.next_sibling()) {
+    const char* present = node.name();  // "" if it is no element
+    if (!same_letter(present[0], name[0]) || !equal_ignoring_case(present, name)) continue;
+    if (present == name) return Element(node.internal_object());
+    if (!alike) alike = Element(node.internal_object());
   }
   return alike;
 }
