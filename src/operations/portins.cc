@@ -55,11 +55,6 @@ void index(store::Order& order, const xml::Document& document, engine::Session& 
   order.document = document.compact();
 }
 
-std::string make_pon(engine::Session& session) {
-  constexpr size_t kLength = 12;
-  return upper(session.new_id("pon").substr(24, kLength));
-}
-
 // What a call did, for the answer that is printed after the lock is gone.
 struct Outcome {
   std::optional<store::Order> order;  // absent: unknown
@@ -117,7 +112,7 @@ Answer create_portin(const Call& call, engine::World& world) {
   const bool is_draft = status == "DRAFT";
 
   // What needs no state is checked before the lock is taken.
-  const Candidate candidate{document.root(), sent, world.clock().now, {}};
+  const Candidate candidate{document.root(), sent, world.now(), {}};
   std::vector<Finding> findings;
   if (!status.empty() && !is_draft && status != "SUBMITTED") {
     findings.push_back(broken_rule(7372, {std::string(status), "DRAFT, SUBMITTED"}));
@@ -137,7 +132,6 @@ Answer create_portin(const Call& call, engine::World& world) {
     order.account = call.account();
     order.user = order.modified_by = call.user;
     order.created = order.modified = session.now;
-    order.pon = make_pon(session);
     index(order, document, session);
     engine::begin_life(session, order, is_draft ? "draft" : "create");
     session.store.orders.set_numbers(order.row, portin_numbers(document.root()));

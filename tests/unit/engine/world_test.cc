@@ -179,7 +179,7 @@ TEST(World, LeavesNothingBehindOfAWriteThatFails) {
 TEST(World, ReturnsToItsBeginning) {
   Fixture f;
   const std::string id = f.create("9195550001");
-  f.world.set_clock(Clock::Mode::kManual, Clock::manual_start() + 96h, 1);
+  f.world.set_clock({Clock::Mode::kManual, Clock::manual_start() + 96h, 1});
   f.world.reset();
   EXPECT_EQ(f.status(id), "none");
   EXPECT_EQ(f.world.clock().now, Clock::manual_start());
@@ -226,7 +226,7 @@ TEST(World, TellsItsAlarmOfTheNextTimerInWallTime) {
   ASSERT_TRUE(wait);
   EXPECT_GT(*wait, 59min);
   EXPECT_EQ(f.status(id), "SUBMITTED");
-  f.world.set_clock(Clock::Mode::kReal, f.world.clock().now + 3h, 1);
+  f.world.set_clock({Clock::Mode::kReal, f.world.clock().now + 3h, 1});
   EXPECT_EQ(f.world.tick(), std::nullopt);
   EXPECT_EQ(f.status(id), "FOC");
 }
