@@ -70,7 +70,7 @@ std::string difference(std::string_view name, std::string_view before, std::stri
 void merge_value(xml::Element order, const Group& group, std::string_view element,
                  xml::Element sent, std::vector<std::string>& differences) {
   const std::string_view value = sent.text();
-  const std::string before(descend(order, group.parent).text(element));
+  const std::string_view before = descend(order, group.parent).text(element);
   if (before == value) return;
   differences.push_back(difference(element, before, value));
   xml::Element parent = descend_or_add(order, group.parent);
@@ -107,6 +107,7 @@ std::vector<std::string> merge_portin(xml::Element order, xml::Element sent) {
   std::vector<std::string> differences;
   for (const Group& group : groups()) {
     const xml::Element sent_group = descend(sent, group.parent);
+    if (!sent_group) continue;
     if (group.parent == kAddress && is_true(sent_group.text("ResetAddressFields"))) {
       reset_address(order, sent_group, group, differences);
     }

@@ -134,7 +134,7 @@ Answer create_portin(const Call& call, engine::World& world) {
     order.created = order.modified = session.now;
     index(order, document, session);
     engine::begin_life(session, order, is_draft ? "draft" : "create");
-    session.store.orders.set_numbers(order.row, portin_numbers(document.root()));
+    session.store.orders.add_numbers(order.row, portin_numbers(document.root()));
     result.order = std::move(order);
     return result;
   });

@@ -169,6 +169,10 @@ int64_t Orders::count(const OrderFilter& filter) {
 
 void Orders::set_numbers(int64_t row, std::span<const std::string> numbers) {
   database_.run("DELETE FROM order_numbers WHERE order_row = ?", row);
+  add_numbers(row, numbers);
+}
+
+void Orders::add_numbers(int64_t row, std::span<const std::string> numbers) {
   int64_t position = 0;
   for (const std::string& number : numbers) {
     database_.run("INSERT INTO order_numbers (order_row, position, tn) VALUES (?, ?, ?)", row,

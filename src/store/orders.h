@@ -58,6 +58,7 @@ class Orders {
   int64_t count(const OrderFilter& filter);
 
   // The telephone numbers of an order, in the client's order.
+  void add_numbers(int64_t row, std::span<const std::string> numbers);  // of a new order
   void set_numbers(int64_t row, std::span<const std::string> numbers);
   std::vector<std::string> numbers(int64_t row);
 

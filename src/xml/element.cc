@@ -58,8 +58,11 @@ std::string_view Element::text(std::string_view child_name) const {
 
 Element Element::at(std::string_view path) const {
   Element element = *this;
-  for (const std::string_view name : split(path, '/')) element = element.child(name);
-  return element;
+  for (size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/')) {
+    element = element.child(path.substr(0, slash));
+    path.remove_prefix(slash + 1);
+  }
+  return element.child(path);
 }
 
 Element Element::add(std::string_view name) {
