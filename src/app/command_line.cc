@@ -39,14 +39,24 @@ struct Options {
   uint64_t seed = 1;
   std::vector<std::string> scenarios;
   std::string users;
+  std::string tls_cert, tls_key;
+  bool tls_self_signed = false;
+
+  bool has_tls() const { return tls_self_signed || !tls_cert.empty() || !tls_key.empty(); }
 };
+
+std::string variable_of(const std::string& name) {
+  std::string variable = "IRISIM_" + upper(name);
+  std::ranges::replace(variable, '-', '_');
+  return variable;
+}
 
 template <class T>
 CLI::Option* add_option(CLI::App& command, const std::string& name, T& value,
                         const std::string& help) {
-  std::string variable = "IRISIM_" + upper(name);
-  std::ranges::replace(variable, '-', '_');
-  return command.add_option("--" + name, value, help)->envname(variable)->capture_default_str();
+  return command.add_option("--" + name, value, help)
+      ->envname(variable_of(name))
+      ->capture_default_str();
 }
 
 // Says what was given and what can be given; the library's own words mix up what is no number and
@@ -71,6 +81,13 @@ void add_address(CLI::App& command, Options& options, const std::string& host,
                  const std::string& port) {
   add_option(command, "host", options.host, host);
   add_option(command, "port", options.port, port)->check(number_from(0, 65535));
+  add_option(command, "tls-cert", options.tls_cert, "HTTPS with this certificate, a PEM file");
+  add_option(command, "tls-key", options.tls_key, "and its private key, a PEM file");
+  const std::string self_signed = "tls-self-signed";
+  command
+      .add_flag("--" + self_signed, options.tls_self_signed,
+                "HTTPS with a new certificate for localhost, which is printed")
+      ->envname(variable_of(self_signed));
 }
 
 void add_serve_options(CLI::App& command, Options& options) {
@@ -168,11 +185,38 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
   return settings;
 }
 
+// Null for plain HTTP; nothing, when what was asked for cannot be had, which is printed then.
+std::optional<std::shared_ptr<http::Tls>> load_tls(const Options& options) {
+  if (!options.has_tls()) return std::shared_ptr<http::Tls>();
+  http::Identity identity;
+  if (options.tls_self_signed) {
+    identity = http::make_self_signed();
+    std::fputs(identity.certificate.c_str(), stdout);
+  } else {
+    for (const auto& [path, text] : {std::pair(&options.tls_cert, &identity.certificate),
+                                     std::pair(&options.tls_key, &identity.key)}) {
+      const std::optional<std::string> content = read_file(*path);
+      if (!content) {
+        log("--tls-cert and --tls-key go together; cannot read '" + *path + "'");
+        return std::nullopt;
+      }
+      *text = *content;
+    }
+  }
+  Result<std::shared_ptr<http::Tls>> tls = http::Tls::create(identity);
+  if (tls) return *tls;
+  log(tls.error().message);
+  return std::nullopt;
+}
+
 int run_serve(const Options& options) {
   ServerOptions server;
   server.listener.host = options.host;
   server.listener.port = options.port;
   server.listener.limits.body = options.max_body;
+  std::optional<std::shared_ptr<http::Tls>> tls = load_tls(options);
+  if (!tls) return kUnusable;
+  server.listener.tls = std::move(*tls);
   std::optional<engine::WorldSettings> world = world_settings(options);
   if (!world) return kUnusable;
   server.world = std::move(*world);
@@ -234,7 +278,7 @@ int run_readyz(const Options& options, bool wait) {
   const std::string host = options.host == "0.0.0.0" ? "127.0.0.1" : options.host;
   for (int i = 0; i < (wait ? kTries : 1); ++i) {
     if (i > 0) std::this_thread::sleep_for(kPause);
-    if (http::get_status(host, options.port, "/readyz") == 200) return 0;
+    if (http::get_status(host, options.port, options.has_tls(), "/readyz") == 200) return 0;
   }
   log("nothing is ready on " + host + ":" + std::to_string(options.port));
   return 1;

@@ -25,14 +25,14 @@ sigset_t block_signals() {
 
 int serve(const ServerOptions& options) {
   const sigset_t signals = block_signals();
-  const std::string host = options.listener.host;
   Result<std::unique_ptr<Server>> server = Server::start(options);
   if (!server) {
     log(server.error().message);
     return 1;
   }
   std::thread listening([&] { (*server)->run(); });
-  std::printf("irisim ready on http://%s:%d\n", host.c_str(), (*server)->port());
+  std::printf("irisim ready on %s://%s:%d\n", options.listener.tls ? "https" : "http",
+              options.listener.host.c_str(), (*server)->port());
   std::fflush(stdout);
 
   int signal = 0;
