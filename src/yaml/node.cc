@@ -6,12 +6,17 @@ namespace irisim::yaml {
 namespace {
 
 constexpr int kMaxDepth = 32;
+constexpr int kMostNodes = 100'000;  // aliases can make a small file a huge one
 
-Node convert(const YAML::Node& source, int depth) {
+Node convert(const YAML::Node& source, int depth, int& count) {
   Node node;
-  node.line = source.Mark().line + 1;
-  node.column = source.Mark().column + 1;
+  const YAML::Mark mark = source.Mark();
+  if (!mark.is_null()) {  // as that of an empty file
+    node.line = mark.line + 1;
+    node.column = mark.column + 1;
+  }
   if (depth > kMaxDepth) throw YAML::Exception(source.Mark(), "nested too deeply");
+  if (++count > kMostNodes) throw YAML::Exception(source.Mark(), "more than 100000 values");
   switch (source.Type()) {
     case YAML::NodeType::Scalar:
       node.kind = Node::Kind::kScalar;
@@ -19,7 +24,7 @@ Node convert(const YAML::Node& source, int depth) {
       break;
     case YAML::NodeType::Sequence:
       node.kind = Node::Kind::kSequence;
-      for (const YAML::Node& item : source) node.items.push_back(convert(item, depth + 1));
+      for (const YAML::Node& item : source) node.items.push_back(convert(item, depth + 1, count));
       break;
     case YAML::NodeType::Map:
       node.kind = Node::Kind::kMap;
@@ -30,8 +35,8 @@ Node convert(const YAML::Node& source, int depth) {
           throw YAML::Exception(member.first.Mark(),
                                 "key '" + member.first.Scalar() + "' stands twice");
         }
-        node.members.emplace_back(convert(member.first, depth + 1),
-                                  convert(member.second, depth + 1));
+        node.members.push_back(
+            {convert(member.first, depth + 1, count), convert(member.second, depth + 1, count)});
       }
       break;
     case YAML::NodeType::Null:
@@ -57,7 +62,8 @@ const Node* Node::find(std::string_view key) const {
 
 Result<Node, Fault> parse(std::string_view text, std::string_view file) {
   try {
-    return convert(YAML::Load(std::string(text)), 0);
+    int count = 0;
+    return convert(YAML::Load(std::string(text)), 0, count);
   } catch (const YAML::Exception& e) {
     return Fault{std::string(file), e.mark.line + 1, e.mark.column + 1, e.msg};
   }

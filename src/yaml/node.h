@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -20,6 +19,8 @@ struct Fault {
 
 std::string describe(const Fault& fault);
 
+struct Member;
+
 // A value of a YAML file with its place. Scalars are text; what they mean is decided by who reads
 // them.
 struct Node {
@@ -27,12 +28,17 @@ struct Node {
 
   Kind kind = Kind::kNull;
   std::string scalar;
-  std::vector<Node> items;                     // of a sequence
-  std::vector<std::pair<Node, Node>> members;  // of a map, in file order
+  std::vector<Node> items;      // of a sequence
+  std::vector<Member> members;  // of a map, in file order
   int line = 1;
   int column = 1;
 
   const Node* find(std::string_view key) const;  // of a map; null when absent
+};
+
+// Not a std::pair: clang cannot have one of an incomplete type.
+struct Member {
+  Node key, value;
 };
 
 // The (first) document of a YAML text. The file's name is only for the fault.
