@@ -76,7 +76,7 @@ void Exchange::remove_worlds() {
 http::Response Exchange::run(std::string_view input) {
   const std::string_view line = input.substr(0, input.find('\n'));
   const size_t space = line.find(' ');
-  if (space == std::string_view::npos || line.size() == input.size()) return {.status = 0};
+  if (space == std::string_view::npos || line.size() == input.size()) return {0, {}, {}, {}};
   std::string method(line.substr(0, space)), target(line.substr(space + 1));
   replace_all(target, kOrder, order_);
   const bool is_read = method == "GET" || method == "HEAD";
