@@ -38,7 +38,8 @@ class Framer {
     kRefused,          // refusal() is the status
   };
 
-  explicit Framer(const Limits& limits) : limits_(limits) {}
+  explicit Framer(const Limits& limits) : limits_(limits) {}  // which outlive it
+  explicit Framer(const Limits&& limits) = delete;
 
   void feed(std::string_view bytes);
 

@@ -46,6 +46,11 @@ class TlsConnection {
   TlsConnection& operator=(const TlsConnection&) = delete;
 
   bool handshake() { return BIO_do_handshake(bio_) == 1; }
+  int certificates() {  // that the server has sent
+    SSL* session = nullptr;
+    BIO_get_ssl(bio_, &session);
+    return sk_X509_num(SSL_get_peer_cert_chain(session));
+  }
   bool send(const std::string& bytes) {
     return BIO_write(bio_, bytes.data(), static_cast<int>(bytes.size())) ==
            static_cast<int>(bytes.size());
@@ -163,6 +168,16 @@ TEST(Tls, SurvivesClientsThatLeaveDuringALargeAnswer) {
     ASSERT_TRUE(connection.send(raw_request("GET", "/large")));
   }
   EXPECT_TRUE(comes_true([&] { return open_files() == files; }));
+}
+
+TEST(Tls, SendsTheIssuersOfItsCertificate) {
+  http::Identity identity = http::make_self_signed();
+  identity.certificate += http::make_self_signed().certificate;
+  Front front([&](http::ListenerOptions& options) { options.tls = *http::Tls::create(identity); },
+              answer);
+  TlsConnection connection(front.port());
+  ASSERT_TRUE(connection.handshake());
+  EXPECT_EQ(connection.certificates(), 2);
 }
 
 TEST(Tls, SaysWhichOfCertificateAndKeyIsNoGood) {
