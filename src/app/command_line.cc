@@ -1,8 +1,14 @@
 #include "app/command_line.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <limits>
+#include <sstream>
 #include <thread>
 
 #include <CLI/CLI.hpp>
@@ -26,7 +32,7 @@ constexpr int kUnusable = 2;  // exit status for arguments and files that cannot
 struct Options {
   std::string host = "127.0.0.1";
   int port = 8080;
-  size_t max_body = 16 * 1024 * 1024;
+  size_t max_body = size_t{16} * 1024 * 1024;
   std::string clock = "real";
   std::string now;
   double speed = 1;
@@ -43,28 +49,53 @@ CLI::Option* add_option(CLI::App& command, const std::string& name, T& value,
   return command.add_option("--" + name, value, help)->envname(variable)->capture_default_str();
 }
 
-void add_address(CLI::App& command, Options& options) {
-  add_option(command, "host", options.host, "Address to listen on");
-  add_option(command, "port", options.port, "Port to listen on; 0 takes a free one and prints it")
-      ->check(CLI::Range(0, 65535));
+// Says what was given and what can be given; the library's own words mix up what is no number and
+// what is out of range, and let a negative number wrap around.
+template <class T>
+CLI::Validator number_from(T least, T most) {
+  std::ostringstream range;
+  range << least << " to " << most;
+  return CLI::Validator(
+      [=, range = range.str()](const std::string& given) {
+        T number{};
+        const auto [end, error] =
+            std::from_chars(given.data(), given.data() + given.size(), number);
+        const bool good = error == std::errc() && end == given.data() + given.size() &&
+                          number >= least && number <= most;
+        return good ? std::string() : "'" + given + "' is not a number from " + range;
+      },
+      "");
+}
+
+void add_address(CLI::App& command, Options& options, const std::string& host,
+                 const std::string& port) {
+  add_option(command, "host", options.host, host);
+  add_option(command, "port", options.port, port)->check(number_from(0, 65535));
 }
 
 void add_serve_options(CLI::App& command, Options& options) {
-  add_address(command, options);
-  add_option(command, "max-body", options.max_body, "Largest request body, in bytes");
+  constexpr size_t kLargestBody = size_t{1} << 30;
+  add_address(command, options, "Address to listen on",
+              "Port to listen on; 0 takes a free one and prints it");
+  add_option(command, "max-body", options.max_body, "Largest request body, in bytes")
+      ->check(number_from(size_t{1}, kLargestBody));
   add_option(command, "clock", options.clock,
              "real: time passes; manual: only by POST /__admin/clock/advance")
       ->check(CLI::IsMember({"real", "manual"}));
   add_option(command, "now", options.now, "Where the clock starts, such as 2025-06-02T09:00:00Z");
   add_option(command, "speed", options.speed, "How fast a real clock goes")
-      ->check(CLI::Range(1e-6, 1e6));
-  add_option(command, "seed", options.seed, "Decides ids and everything random");
+      ->check(number_from(1e-6, 1e6));
+  add_option(command, "seed", options.seed, "Decides ids and everything random")
+      ->check(number_from(uint64_t{0}, std::numeric_limits<uint64_t>::max()));
   add_option(command, "scenarios", options.scenarios,
-             "Scenario files; a later one overrides an earlier one");
+             "Scenario files, separated by commas; a later one overrides an earlier one")
+      ->delimiter(',');
   add_option(command, "users", options.users, "Who may use the API; without it anybody may");
 }
 
 std::optional<std::string> read_file(const std::string& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) return std::nullopt;  // it would open
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
   return std::string(std::istreambuf_iterator<char>(in), {});
@@ -73,6 +104,20 @@ std::optional<std::string> read_file(const std::string& path) {
 void print_faults(const std::vector<yaml::Fault>& faults) {
   for (const yaml::Fault& fault : faults)
     std::fprintf(stderr, "%s\n", yaml::describe(fault).c_str());
+}
+
+// Prints what is wrong with the arguments, and where they may have come from.
+int refuse_arguments(const CLI::App& app, const CLI::ParseError& error) {
+  std::string message = error.what();
+  for (const CLI::Option* option : app.get_options()) {
+    const std::string& variable = option->get_envname();
+    const bool meant = message.starts_with(option->get_name() + ":") && !variable.empty();
+    if (meant && std::getenv(variable.c_str()) != nullptr) {
+      message += " (the environment variable " + variable + " is set)";
+    }
+  }
+  log(message + "; `irisim --help` lists the options");
+  return kUnusable;
 }
 
 // Loads a file of the user's with a loader that gives all faults; prints what is wrong with it.
@@ -135,7 +180,7 @@ int run_serve(const Options& options) {
     server.users = load_file(options.users, request::load_users);
     if (!server.users) return kUnusable;
   }
-  return serve(std::move(server));
+  return serve(server);
 }
 
 int run_validate(const std::vector<std::string>& files) {
@@ -222,13 +267,14 @@ int run_command_line(int argc, const char* const* argv) {
 
   bool wait = false;
   CLI::App* readyz = app.add_subcommand("readyz", "Exit with 0 if a server is ready");
-  add_address(*readyz, options);
+  add_address(*readyz, options, "Address of the server", "Port of the server");
   readyz->add_flag("--wait", wait, "Wait up to 30 seconds for it");
 
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
-    return app.exit(e) == 0 ? 0 : kUnusable;
+    const bool asked = e.get_exit_code() == 0;  // for --help or --version
+    return asked ? app.exit(e) : refuse_arguments(app, e);
   }
   if (*validate) return run_validate(files);
   if (*operations) return run_operations();

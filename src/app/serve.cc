@@ -23,10 +23,10 @@ sigset_t block_signals() {
 
 }  // namespace
 
-int serve(ServerOptions options) {
+int serve(const ServerOptions& options) {
   const sigset_t signals = block_signals();
   const std::string host = options.listener.host;
-  Result<std::unique_ptr<Server>> server = Server::start(std::move(options));
+  Result<std::unique_ptr<Server>> server = Server::start(options);
   if (!server) {
     log(server.error().message);
     return 1;

@@ -8,6 +8,6 @@ namespace irisim::app {
 
 // `irisim serve`: serves until SIGTERM or SIGINT, finishes what is in flight, and gives the exit
 // status.
-int serve(ServerOptions options);
+int serve(const ServerOptions& options);
 
 }  // namespace irisim::app

@@ -1,5 +1,6 @@
 #include "app/server.h"
 
+#include "control/exchange.h"
 #include "control/routes.h"
 #include "engine/world_path.h"
 #include "request/render.h"
@@ -13,16 +14,27 @@ struct Reason {
 };
 constexpr Reason kRefusals[] = {
     {400, "The request is malformed."},
-    {413, "The request body is too large."},
+    {413, "The request body is too large; --max-body sets the limit."},
     {414, "The request target is too long."},
     {415, "The body's Content-Encoding is not supported; send it as it is."},
 };
 
-http::Response refuse(int status) {
+// Also for targets that cannot be taken apart.
+bool is_for_control_api(std::string_view target) {
+  return target.substr(0, target.find('?')).find("/__admin") != std::string_view::npos;
+}
+
+// An error in the form of the API that the target is for.
+http::Response error_for(std::string_view target, int status, std::string_view reason) {
+  return is_for_control_api(target) ? control::problem(status, reason)
+                                    : request::render_error(status, reason);
+}
+
+http::Response refuse(int status, std::string_view target) {
   for (const Reason& reason : kRefusals) {
-    if (reason.status == status) return request::render_error(status, reason.text);
+    if (reason.status == status) return error_for(target, status, reason.text);
   }
-  return request::render_error(status, "The request cannot be answered.");
+  return error_for(target, status, "The request cannot be answered.");
 }
 
 }  // namespace
@@ -30,7 +42,7 @@ http::Response refuse(int status) {
 Server::Server(const ServerOptions& options)
     : worlds_(options.world, ticker_), pipeline_(options.users) {}
 
-Result<std::unique_ptr<Server>> Server::start(ServerOptions options) {
+Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options) {
   std::unique_ptr<Server> server(new Server(options));
   auto listener = http::Listener::bind(
       options.listener,
@@ -52,10 +64,12 @@ void Server::stop() {
 
 http::Response Server::handle(const http::Request& request) {
   Result<http::Target> target = http::parse_target(request.target);
-  if (!target)
-    return request::render_error(400, "The request target is malformed: " + target.error().message);
+  if (!target) {
+    return error_for(request.target, 400,
+                     "The request target is malformed: " + target.error().message);
+  }
   const Result<std::string> name = engine::take_world(target->segments);
-  if (!name) return request::render_error(400, name.error().message);
+  if (!name) return error_for(request.target, 400, name.error().message);
   const std::shared_ptr<engine::World> world =
       name->empty() ? worlds_.default_world() : worlds_.get_or_create(*name);
   if (control::is_control_path(target->segments))

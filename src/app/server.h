@@ -21,7 +21,7 @@ struct ServerOptions {
 class Server {
  public:
   // Binds the port; the error says why it could not.
-  static Result<std::unique_ptr<Server>> start(ServerOptions options);
+  static Result<std::unique_ptr<Server>> start(const ServerOptions& options);
 
   int port() const { return listener_->port(); }
   void run();   // serves until stop()

@@ -50,10 +50,11 @@ Date next_business_day(Date date) {
 
 Instant eastern_time(Date date, minutes since_midnight) {
   const year y = year_month_day(date).year();
-  const Date spring = y / March / Sunday[2];
-  const Date autumn = y / November / Sunday[1];
-  const bool daylight = date >= spring && date < autumn;
-  return Instant(date) + since_midnight + (daylight ? hours(4) : hours(5));
+  const Instant spring = Date(y / March / Sunday[2]) + hours(2);
+  const Instant autumn = Date(y / November / Sunday[1]) + hours(2);
+  const Instant local = Instant(date) + since_midnight;
+  const bool daylight = local >= spring && local < autumn;
+  return local + (daylight ? hours(4) : hours(5));
 }
 
 }  // namespace irisim

@@ -12,7 +12,7 @@ bool is_business_day(Date date);
 Date next_business_day(Date date);
 
 // A wall-clock time in U.S. Eastern time, in which the porting centers work, as UTC (daylight
-// saving as since 2007).
+// saving as since 2007; of an hour that comes twice in autumn, the first).
 Instant eastern_time(Date date, std::chrono::minutes since_midnight);
 
 }  // namespace irisim

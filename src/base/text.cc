@@ -76,7 +76,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 std::string join(std::span<const std::string> parts, std::string_view separator) {
   std::string result;
   for (const std::string& part : parts) {
-    if (!result.empty()) result += separator;
+    if (&part != parts.data()) result += separator;
     result += part;
   }
   return result;

@@ -115,7 +115,9 @@ std::optional<Timestamp> parse_timestamp(std::string_view text) {
     if (!east) scan.expect('-');
     const int offset_hours = scan.digits(2);
     scan.optional(':');
-    offset = hours(offset_hours) + minutes(scan.digits(2));
+    const int offset_minutes = scan.digits(2);
+    if (offset_minutes > 59) return std::nullopt;
+    offset = hours(offset_hours) + minutes(offset_minutes);
     if (!east) offset = -offset;
   }
   if (scan.failed() || !scan.at_end() || hour > 23 || minute > 59 || second > 59 ||
@@ -156,7 +158,8 @@ std::string format_java_date(Instant instant) {
 std::optional<Millis> parse_duration(std::string_view text) {
   static constexpr std::pair<std::string_view, Millis> kUnits[] = {
       {"ms", Millis(1)}, {"s", seconds(1)}, {"m", minutes(1)}, {"h", hours(1)}, {"d", days(1)}};
-  constexpr size_t kMostDigits = 9;  // keeps the sum far from an overflow
+  constexpr size_t kMostDigits = 9;
+  constexpr Millis kLongest = days(1'000'000);  // keeps sums with it far from an overflow
   Millis total(0);
   if (text.empty()) return std::nullopt;
   while (!text.empty()) {
@@ -172,7 +175,7 @@ std::optional<Millis> parse_duration(std::string_view text) {
       total += count * length;
       known = true;
     }
-    if (!known) return std::nullopt;
+    if (!known || total > kLongest) return std::nullopt;
   }
   return total;
 }

@@ -31,7 +31,7 @@ std::string format_date(Date date);                   // 2014-12-04
 std::string format_java_date(Instant instant);
 
 // A number with a unit, or several: "500ms", "2s", "1h30m", "4d". Nothing when the unit is missing
-// or unknown.
+// or unknown, or when it is more than a million days.
 std::optional<Millis> parse_duration(std::string_view text);
 
 }  // namespace irisim

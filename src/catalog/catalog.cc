@@ -20,6 +20,18 @@ const Example* Outcome::find(std::string_view example_name) const {
   return found == examples.end() ? nullptr : &*found;
 }
 
+std::string_view Outcome::text(std::string_view element) const {
+  IRISIM_CHECK(!examples.empty());
+  const std::string tag = "<" + std::string(element) + ">";
+  const std::string_view body = examples.front().body;
+  const size_t start = body.find(tag);
+  IRISIM_CHECK(start != std::string_view::npos);
+  const std::string_view rest = body.substr(start + tag.size());
+  const std::string_view text = rest.substr(0, rest.find('<'));
+  IRISIM_CHECK(text.find('&') == std::string_view::npos);
+  return text;
+}
+
 const Outcome* Operation::find(int status) const {
   const auto found = std::ranges::find(outcomes, status, &Outcome::status);
   return found == outcomes.end() ? nullptr : &*found;

@@ -26,6 +26,10 @@ struct Outcome {
   bool implied = false;               // the contract shows the document without naming its status
 
   const Example* find(std::string_view example_name) const;  // null when absent
+
+  // The text of the first element of that name in the first example, which must have one without
+  // any markup.
+  std::string_view text(std::string_view element) const;
 };
 
 struct Operation {

@@ -8,7 +8,7 @@ constexpr Instant kLatest = Instant(Date(std::chrono::year(9999) / 12 / 31));
 
 constexpr std::string_view kTimeForm = "an ISO 8601 time such as \"2025-06-02T09:00:00Z\"";
 
-json::Value clock_value(const engine::ClockState& state) {
+json::Value clock_value(const Clock::State& state) {
   return json::Object{
       {"mode", mode_name(state.mode)}, {"now", format_instant(state.now)}, {"speed", state.speed}};
 }
@@ -64,7 +64,7 @@ std::string_view mode_name(Clock::Mode mode) {
   return mode == Clock::Mode::kReal ? "real" : "manual";
 }
 
-std::optional<Error> read_clock(const json::Value& object, engine::ClockState& state) {
+std::optional<Error> read_clock(const json::Value& object, Clock::State& state) {
   if (const json::Value* mode = object.find("mode")) {
     const std::string* text = mode->text();
     if (text == nullptr || (*text != "real" && *text != "manual"))
@@ -94,9 +94,9 @@ http::Response get_clock(const Exchange& exchange) {
 http::Response set_clock(const Exchange& exchange) {
   const Result<json::Value> body = read_object(exchange.request, {"mode", "now", "speed"});
   if (!body) return problem(400, body.error().message);
-  engine::ClockState state = exchange.world.clock();
+  Clock::State state = exchange.world.clock();
   if (const auto error = read_clock(*body, state)) return problem(400, error->message);
-  exchange.world.set_clock(state.mode, state.now, state.speed);
+  exchange.world.set_clock(state);
   return get_clock(exchange);
 }
 

@@ -15,6 +15,6 @@ http::Response advance_clock(const Exchange& exchange);
 std::string_view mode_name(Clock::Mode mode);
 
 // A clock as JSON describes it; what is absent stays as it is in `state`.
-std::optional<Error> read_clock(const json::Value& object, engine::ClockState& state);
+std::optional<Error> read_clock(const json::Value& object, Clock::State& state);
 
 }  // namespace irisim::control

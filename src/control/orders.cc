@@ -1,5 +1,7 @@
 #include "control/orders.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "catalog/catalog.h"
 #include "engine/order_life.h"
@@ -8,7 +10,7 @@
 namespace irisim::control {
 namespace {
 
-constexpr int64_t kMostListed = 1000;
+constexpr size_t kMostListed = 1000;
 
 json::Object order_object(const store::Order& order) {
   json::Object object{{"id", order.id},
@@ -100,21 +102,42 @@ Result<Wish> read_wish(const http::Request& request) {
   return wish;
 }
 
+// A filter that no order can match is a slip of the client's, who would take the empty list for an
+// answer.
+std::optional<Error> check_filters(const http::Query& query) {
+  std::vector<std::string> types, states;
+  const std::optional<std::string> type = query.find("type");
+  for (const scenario::OrderType& order_type : scenario::order_types()) {
+    types.push_back(order_type.name);
+    if (type && *type != order_type.name) continue;
+    states.insert(states.end(), order_type.states.begin(), order_type.states.end());
+  }
+  const auto unknown = [](std::string_view what, const std::string& given,
+                          const std::vector<std::string>& known) {
+    return Error{"Unknown " + std::string(what) + " '" + given + "'" + did_you_mean(given, known) +
+                 "; known: " + join(known, ", ")};
+  };
+  const std::vector<std::string> names = {"type", "account", "status"};
+  for (const auto& [name, value] : query.parameters()) {
+    if (std::ranges::find(names, lower(name)) == names.end()) return unknown("filter", name, names);
+  }
+  if (type && std::ranges::find(types, *type) == types.end())
+    return unknown("order type", *type, types);
+  const std::optional<std::string> status = query.find("status");
+  if (status && std::ranges::find(states, *status) == states.end())
+    return unknown("status", *status, states);
+  return std::nullopt;
+}
+
 }  // namespace
 
 http::Response list_orders(const Exchange& exchange) {
   store::OrderFilter filter;
   filter.account = exchange.query.find("account");
   filter.status = exchange.query.find("status");
-  filter.limit = kMostListed;
+  filter.limit = kMostListed + 1;  // one more tells whether all are listed
   const std::optional<std::string> type = exchange.query.find("type");
-  if (type && scenario::find_order_type(*type) == nullptr) {
-    std::vector<std::string> known;
-    for (const scenario::OrderType& order_type : scenario::order_types())
-      known.push_back(order_type.name);
-    return problem(400, "Unknown order type '" + *type + "'" + did_you_mean(*type, known) +
-                            "; known: " + join(known, ", "));
-  }
+  if (const auto error = check_filters(exchange.query)) return problem(400, error->message);
   json::Array list;
   exchange.world.read([&](engine::Session& session) {
     for (const scenario::OrderType& order_type : scenario::order_types()) {
@@ -126,7 +149,9 @@ http::Response list_orders(const Exchange& exchange) {
     }
     return true;
   });
-  return json_response(200, json::Object{{"orders", std::move(list)}});
+  const bool complete = list.size() <= kMostListed;
+  if (!complete) list.resize(kMostListed);
+  return json_response(200, json::Object{{"orders", std::move(list)}, {"complete", complete}});
 }
 
 http::Response get_order(const Exchange& exchange) {
@@ -150,6 +175,9 @@ http::Response transition_order(const Exchange& exchange) {
     known = order.has_value();
     if (!known) return Error{};
     const scenario::Lifecycle& lifecycle = lifecycle_of(session, *order);
+    if (order->status == "DRAFT") {
+      return Error{"A draft is submitted by PUT with ProcessingStatus SUBMITTED, which checks it"};
+    }
     const scenario::Transition* transition = lifecycle.leading(order->status, wish->to);
     if (transition == nullptr) {
       const std::vector<std::string> possible = lifecycle.next_states(order->status);

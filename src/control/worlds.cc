@@ -6,7 +6,7 @@ namespace irisim::control {
 namespace {
 
 json::Value world_value(engine::World& world) {
-  const engine::ClockState clock = world.clock();
+  const Clock::State clock = world.clock();
   return json::Object{
       {"name", world.name()}, {"clock", mode_name(clock.mode)}, {"now", format_instant(clock.now)}};
 }
@@ -32,7 +32,7 @@ http::Response create_world(const Exchange& exchange) {
     if (seed->integer() == nullptr) return problem(400, "'seed' must be a whole number");
     settings.seed = static_cast<uint64_t>(*seed->integer());
   }
-  engine::ClockState clock{settings.clock_mode, settings.start.value_or(Instant()), settings.speed};
+  Clock::State clock{settings.clock_mode, settings.start.value_or(Instant()), settings.speed};
   if (const auto error = read_clock(*body, clock)) return problem(400, error->message);
   settings.clock_mode = clock.mode;
   settings.speed = clock.speed;

@@ -1,6 +1,7 @@
 #include "engine/order_life.h"
 
 #include "base/check.h"
+#include "base/text.h"
 #include "catalog/catalog.h"
 #include "xml/document.h"
 
@@ -10,10 +11,17 @@ namespace {
 // A draft is not processed: it has no history, and it holds no numbers.
 constexpr std::string_view kDraft = "DRAFT";
 
+// The port order number by which carriers speak of a port: PON0000BEEF1234.
+std::string make_pon(const Dice& dice, uint64_t ordinal) {
+  constexpr size_t kDigits = 12;
+  return "PON" + upper(make_uuid(dice, "pon", ordinal)).substr(24, kDigits);
+}
+
 void start_timer(Session& session, const store::Order& order) {
   const scenario::Transition* next = lifecycle_of(session, order).timed(order.status);
   if (next == nullptr) return;
-  const uint64_t roll = session.dice.roll("delay", session.store.next("delay"));
+  const bool is_random = next->jitter > Millis(0);
+  const uint64_t roll = is_random ? session.dice.roll("delay", session.store.next("delay")) : 0;
   session.store.timers.add(session.now + scenario::delay(*next, roll), order.row, "");
 }
 
@@ -56,7 +64,9 @@ const scenario::Lifecycle& lifecycle_of(const Session& session, const store::Ord
 void begin_life(Session& session, store::Order& order, std::string_view action) {
   const scenario::Transition* transition = lifecycle_of(session, order).creation(action);
   IRISIM_CHECK(transition != nullptr);
-  order.id = session.new_id(order.type);
+  const uint64_t ordinal = session.store.next(order.type);
+  order.id = make_uuid(session.dice, order.type, ordinal);
+  order.pon = make_pon(session.dice, ordinal);
   enter(session, order, transition->to);
   session.store.orders.insert(order);
   write_history(session, order, {order.user, transition->note, "", 0}, "");
@@ -71,18 +81,17 @@ Happening take(Session& session, store::Order& order, const scenario::Transition
   if (told.error == 0) told.error = transition.error;
   std::string difference = told.difference;
   if (told.error != 0 || !transition.stamp.empty()) {
-    auto document = xml::Document::parse(order.document);
-    IRISIM_CHECK(document.ok());
+    xml::Document document = xml::Document::restore(order.document);
     if (!transition.stamp.empty()) {
       if (!difference.empty()) difference += '\n';
-      difference += stamp(transition.stamp, session.now, document->root());
+      difference += stamp(transition.stamp, session.now, document.root());
     }
     if (told.error != 0) {
-      add_error(told.error, document->root());
+      add_error(told.error, document.root());
       told.note = std::to_string(told.error) + ": " +
                   (cause.note.empty() ? catalog::message(told.error) : cause.note);
     }
-    order.document = document->compact();
+    order.document = document.compact();
   }
   enter(session, order, transition.to);
   order.modified = session.now;

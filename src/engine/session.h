@@ -19,8 +19,6 @@ struct Session {
   Dice dice;
   Instant now;
 
-  std::string new_id(std::string_view kind) { return make_uuid(dice, kind, store.next(kind)); }
-
   // Makes the account with the sites of the seed, if it is new.
   void ensure_account(std::string_view account);
 };

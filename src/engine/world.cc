@@ -13,10 +13,10 @@ World::World(std::string name, WorldSettings settings, Alarm alarm)
       settings_(std::move(settings)),
       dice_{world_seed(settings_.seed, name_)},
       alarm_(std::move(alarm)),
-      clock_(new_clock()),
+      clock_(start_of_clock()),
       store_(std::make_unique<store::Store>()) {}
 
-Clock World::new_clock() const {
+Clock::State World::start_of_clock() const {
   const bool real = settings_.clock_mode == Clock::Mode::kReal;
   return {settings_.clock_mode, settings_.start.value_or(real ? wall_now() : Clock::manual_start()),
           settings_.speed};
@@ -37,9 +37,11 @@ Result<std::vector<Happening>> World::advance(std::optional<Instant> target) {
   int fired = 0;
   for (std::optional<store::Timer> timer = store_->timers.next();
        timer && (!target || timer->due <= *target); timer = store_->timers.next()) {
-    if (++fired > kMostFirings) {
-      return Error{"more than " + std::to_string(kMostFirings) +
-                   " timers fired; the clock stands at " + format_instant(clock_.now())};
+    if (++fired > settings_.most_firings) {
+      Error error{"more than " + std::to_string(settings_.most_firings) +
+                  " timers fired; the clock stands at " + format_instant(clock_.now())};
+      set_alarm(std::move(lock));
+      return error;
     }
     clock_.advance_to(timer->due);
     auto step = [&](Session& session) { return fire(session, *timer); };
@@ -50,20 +52,15 @@ Result<std::vector<Happening>> World::advance(std::optional<Instant> target) {
   return happened;
 }
 
-ClockState World::clock() {
-  const std::lock_guard lock(mutex_);
-  return {clock_.mode(), clock_.now(), clock_.speed()};
-}
-
-void World::set_clock(Clock::Mode mode, Instant now, double speed) {
+void World::set_clock(const Clock::State& state) {
   std::unique_lock lock(mutex_);
-  clock_ = Clock(mode, now, speed);
+  clock_.restart(state);
   set_alarm(std::move(lock));
 }
 
 void World::reset() {
   const std::lock_guard lock(mutex_);
-  clock_ = new_clock();
+  clock_.restart(start_of_clock());
   store_ = std::make_unique<store::Store>();
 }
 

@@ -22,14 +22,9 @@ struct WorldSettings {
   std::optional<Instant>
       start;  // of the clock; absent: the wall time if real, Clock::manual_start() if manual
   double speed = 1;
+  int most_firings = 1'000'000;  // of timers in one advance: a lifecycle may go round for ever
   std::shared_ptr<const scenario::Rules> rules;
   std::shared_ptr<const Seed> seed_data;
-};
-
-struct ClockState {
-  Clock::Mode mode;
-  Instant now;
-  double speed;
 };
 
 // One simulated universe: its state, clock and timers. The only writer of its state: whatever
@@ -66,13 +61,15 @@ class World {
 
   // Moves the clock to the time, stopping at each timer on the way, those that are made meanwhile
   // included; gives all that happened, in order. An error, with everything up to there done, when
-  // more than kMostFirings timers fire.
-  static constexpr int kMostFirings = 1'000'000;
+  // more timers fire than the settings allow.
   Result<std::vector<Happening>> advance_to(Instant target);
   Result<std::vector<Happening>> advance_until_idle();
 
-  ClockState clock();
-  void set_clock(Clock::Mode mode, Instant now, double speed);
+  // These do not wait for the world's lock.
+  Clock::State clock() const { return clock_.state(); }
+  Instant now() const { return clock_.now(); }
+
+  void set_clock(const Clock::State& state);
 
   // Back to the beginning: all state is gone, the clock is where it started.
   void reset();
@@ -85,7 +82,7 @@ class World {
   Session new_session() {
     return {*store_, *settings_.rules, *settings_.seed_data, dice_, clock_.now()};
   }
-  Clock new_clock() const;
+  Clock::State start_of_clock() const;
   Result<std::vector<Happening>> advance(std::optional<Instant> target);
   std::optional<Millis> until_next_timer();           // under the lock
   void set_alarm(std::unique_lock<std::mutex> lock);  // gives the lock back
@@ -108,8 +105,9 @@ class World {
   const Dice dice_;
   const Alarm alarm_;
 
-  std::mutex mutex_;  // guards all below
   Clock clock_;
+
+  std::mutex mutex_;  // guards all below, and changes of the clock
   std::unique_ptr<store::Store> store_;
 };
 

@@ -18,7 +18,8 @@ Worlds::Worlds(WorldSettings settings, Ticker& ticker)
     : settings_(std::move(settings)), ticker_(ticker), default_world_(make("", settings_)) {}
 
 bool Worlds::is_valid_name(std::string_view name) {
-  return !name.empty() && name.size() <= kLongestName &&
+  // Clients resolve "." and ".." in a path before they send it.
+  return !name.empty() && name != "." && name != ".." && name.size() <= kLongestName &&
          std::ranges::all_of(name, may_stand_in_name);
 }
 

@@ -29,7 +29,8 @@ class Worlds {
 
   const WorldSettings& settings() const { return settings_; }  // of worlds made on first use
 
-  // Names are letters, digits, '.', '_' and '-', at most 64, so that they can stand in a path.
+  // Names are letters, digits, '.', '_' and '-', at most 64, so that they can stand in a path; "."
+  // and ".." cannot.
   static bool is_valid_name(std::string_view name);
 
  private:

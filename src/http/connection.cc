@@ -65,7 +65,7 @@ Connection::Wait Connection::time_out(Interpreter& interpreter, SteadyTime now) 
   const bool within_request =
       phase_ == Phase::kReading && (framer_state_ == State::kHead || framer_state_ == State::kBody);
   if (!within_request) return over();
-  delivery_ = interpreter.refusal(kTimedOut);
+  delivery_ = interpreter.refusal(kTimedOut, framer_.target());
   return send(now);
 }
 
@@ -87,7 +87,7 @@ Connection::Wait Connection::read_requests(Interpreter& interpreter, SteadyTime 
                      Delivery::End::kKeepAlive};
         break;
       case State::kRefused:
-        delivery_ = interpreter.refusal(framer_.refusal());
+        delivery_ = interpreter.refusal(framer_.refusal(), framer_.target());
         break;
       case State::kIdle:
       case State::kHead:

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <condition_variable>
+#include <system_error>
 #include <thread>
 #include <unordered_map>
 
@@ -272,9 +274,11 @@ Result<std::unique_ptr<Listener>> Listener::bind(const ListenerOptions& options,
                                                  Refuse refuse) {
   raise_file_limit();
   auto listener = std::make_unique<EventListener>(options, std::move(handler), std::move(refuse));
+  errno = 0;
   if (!listener->bind()) {
-    return Error{"cannot listen on " + options.host + ":" + std::to_string(options.port) +
-                 "; is another program using the port?"};
+    const int reason = errno;  // none when the host has no address
+    return Error{"cannot listen on " + options.host + ":" + std::to_string(options.port) + ": " +
+                 (reason == 0 ? "no such address" : std::generic_category().message(reason))};
   }
   return std::unique_ptr<Listener>(std::move(listener));
 }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
 constexpr std::string_view kHeadEnd = "\r\n\r\n";
+constexpr int kMostEmptyLines = 2;  // before a request
 constexpr size_t kLongestChunkLine = 256;
 constexpr size_t kMostChunkDigits = 8;
 
@@ -116,6 +117,7 @@ Framer::State Framer::advance() {
 
 bool Framer::read_head() {
   while (rest().starts_with(kLineEnd)) {  // RFC 9112, 2.2
+    if (++cut_.empty_lines > kMostEmptyLines) return refuse(400), false;
     consumed_ += kLineEnd.size();
     searched_ = 0;
   }

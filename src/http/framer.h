@@ -49,6 +49,9 @@ class Framer {
   Frame take();  // only in kComplete; the state is kIdle then
   int refusal() const { return refusal_; }
 
+  // Of the request that is being cut; empty until its request line has been read.
+  std::string_view target() const { return cut_.frame.target; }
+
  private:
   enum class Stage {
     kHead,
@@ -84,6 +87,7 @@ class Framer {
     Frame frame;
     bool is_http10 = false, has_length = false, is_chunked = false, has_host = false;
     bool expects_continue = false, wants_close = false;
+    int empty_lines = 0;
     size_t left = 0;  // bytes of the body, or of the chunk
     size_t trailer_lines = 0;
   };

@@ -60,11 +60,11 @@ class Interpreter::Library final : private httplib::Server {
     Options("/", route);
     // Called for every status from 400: what no handler has answered is the library's own refusal.
     set_error_handler([this](const httplib::Request&, httplib::Response& response) {
-      if (!handled_) send(refuse_(response.status), response);
+      if (!handled_) send(refuse_(response.status, target_), response);
     });
     // The library would tell the client what was thrown.
     set_exception_handler([this](const httplib::Request&, httplib::Response& response,
-                                 std::exception_ptr) { send(refuse_(500), response); });
+                                 std::exception_ptr) { send(refuse_(500, target_), response); });
     // What the library tells clients of keeping a connection: no count is kept.
     set_keep_alive_timeout(
         std::chrono::duration_cast<std::chrono::seconds>(options.deadlines.idle).count());
@@ -78,9 +78,10 @@ class Interpreter::Library final : private httplib::Server {
     return process();
   }
 
-  Delivery refuse(int status) {
+  Delivery refuse(int status, std::string_view target) {
     frame_ = {};
     frame_.method = "GET";
+    frame_.target = target;
     frame_.keeps_alive = false;
     refused_ = status;
     return process();
@@ -90,6 +91,7 @@ class Interpreter::Library final : private httplib::Server {
   Delivery process() {
     handled_ = false;
     fault_ = {};
+    target_ = frame_.target;
     const std::string input = library_input();
     MemoryStream stream(input);
     bool closed = false;
@@ -131,7 +133,7 @@ class Interpreter::Library final : private httplib::Server {
 
   void handle(const httplib::Request& source, httplib::Response& response) {
     if (refused_ != 0) {
-      send(refuse_(refused_), response);
+      send(refuse_(refused_, frame_.target), response);
       return;
     }
     Request request;
@@ -163,7 +165,8 @@ class Interpreter::Library final : private httplib::Server {
   const Listener::Refuse& refuse_;
   const std::string_view scheme_;
   Frame frame_;
-  int refused_ = 0;  // status of a refusal; 0: a request is answered
+  std::string target_;  // the frame's, when the request has been taken out of it
+  int refused_ = 0;     // status of a refusal; 0: a request is answered
   bool handled_ = false;
   WireFault fault_;
 };
@@ -178,8 +181,8 @@ Delivery Interpreter::answer(Frame frame) {
   return library_->run(std::move(frame));
 }
 
-Delivery Interpreter::refusal(int status) {
-  return library_->refuse(status);
+Delivery Interpreter::refusal(int status, std::string_view target) {
+  return library_->refuse(status, target);
 }
 
 }  // namespace irisim::http

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "http/limits.h"
@@ -21,11 +22,12 @@ struct ListenerOptions {
 
 // Listens on a port and answers each request with what the handler gives. The handler is called
 // from many threads at once. Requests that are refused before they are complete (malformed, too
-// large) never reach it: `refuse` gives the answer to those from their status.
+// large) never reach it: `refuse` gives the answer to those from their status and their target,
+// which is empty where it could not be read.
 class Listener {
  public:
   using Handler = std::function<Response(const Request&)>;
-  using Refuse = std::function<Response(int status)>;
+  using Refuse = std::function<Response(int status, std::string_view target)>;
 
   // Binds at once; the error says which address could not be had.
   static Result<std::unique_ptr<Listener>> bind(const ListenerOptions& options, Handler handler,

@@ -1,5 +1,7 @@
 #include "http/target.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace irisim::http {
@@ -31,6 +33,15 @@ Result<std::string> decode(std::string_view text, bool plus_is_space) {
   return out;
 }
 
+// Clients that talk to a proxy send "http://host/path".
+std::string_view drop_authority(std::string_view text) {
+  constexpr std::string_view kMark = "://";
+  const size_t mark = text.find(kMark);
+  if (text.starts_with('/') || mark == std::string_view::npos) return text;
+  text.remove_prefix(mark + kMark.size());
+  return text.substr(std::min(text.find_first_of("/?"), text.size()));
+}
+
 }  // namespace
 
 std::optional<std::string> Query::find(std::string_view name) const {
@@ -42,6 +53,7 @@ std::optional<std::string> Query::find(std::string_view name) const {
 
 Result<Target> parse_target(std::string_view text) {
   Target target;
+  text = drop_authority(text);
   text = text.substr(0, text.find('#'));
   const size_t question = text.find('?');
   std::string_view path = text.substr(0, question);

@@ -24,7 +24,7 @@ class Query {
   std::vector<std::pair<std::string, std::string>> parameters_;
 };
 
-// A request target, taken apart and percent-decoded.
+// A request target, taken apart and percent-decoded. The absolute form counts as its path.
 struct Target {
   std::vector<std::string> segments;  // of the path; empty ones at its end are dropped
   Query query;

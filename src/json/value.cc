@@ -1,5 +1,7 @@
 #include "json/value.h"
 
+#include <limits>
+
 #include <nlohmann/json.hpp>
 
 namespace irisim::json {
@@ -14,7 +16,11 @@ Value from(const Source& source) {
     case Source::value_t::boolean:
       return source.get<bool>();
     case Source::value_t::number_integer:
+      return source.get<int64_t>();
     case Source::value_t::number_unsigned:
+      // What no int64_t holds is a real number, as in any reader that has only those.
+      if (source.get<uint64_t>() > static_cast<uint64_t>(std::numeric_limits<int64_t>::max()))
+        return source.get<double>();
       return source.get<int64_t>();
     case Source::value_t::number_float:
       return source.get<double>();
@@ -68,6 +74,7 @@ const Value* Value::find(std::string_view key) const {
 }
 
 Result<Value> parse(std::string_view text) {
+  if (text.find('\0') != std::string_view::npos) return Error{"a NUL byte"};  // would end the text
   try {
     const auto bound_depth = [](int depth, Source::parse_event_t, Source&) {
       if (depth > kMaxDepth) throw std::length_error("nested deeper than 64 levels");

@@ -13,8 +13,10 @@ namespace {
 
 constexpr int kOrderNotFound = 7200;
 constexpr int kNotTriggered = 7345;
+constexpr int kAlreadyActivated = 7340;
 constexpr int kNotYetAllowed = 7342;
 constexpr int kAlreadyComplete = 7348;
+constexpr int kCompletedOrCancelled = 7349;
 constexpr int kDateRequired = 7338;
 constexpr int kDateFormat = 7216;
 constexpr int kOutsideWindow = 7382;
@@ -32,6 +34,7 @@ struct Refused {
 Refused refuse(const std::optional<store::Order>& order, xml::Element document) {
   if (!order) return {404, kOrderNotFound, {}};
   if (order->status == "COMPLETE") return {404, kAlreadyComplete, {}};
+  if (order->status == "CANCELLED") return {400, kCompletedOrCancelled, {}};
   if (!is_true(document.text("Triggered"))) return {400, kNotTriggered, {}};
   if (order->status != "FOC") return {400, kNotYetAllowed, {}};
   return {};
@@ -61,14 +64,15 @@ Answer activation_answer(xml::Element order) {
 
 xml::Document document_of(const std::optional<store::Order>& order) {
   if (!order) return xml::Document(kPortinRoot);
-  auto document = xml::Document::parse(order->document);
-  IRISIM_CHECK(document.ok());
-  return std::move(*document);
+  return xml::Document::restore(order->document);
 }
 
-// Now, if the date has passed; else at the date.
-void activate(engine::Session& session, store::Order& order, Instant date, const Call& call) {
-  const std::string difference = "AutoActivationDate : \"\" --> " + format_java_date(date);
+// Now, if the date has passed; else at the date. `before` is the date that was chosen until now.
+void activate(engine::Session& session, store::Order& order, const std::optional<Timestamp>& before,
+              Instant date, const Call& call) {
+  const std::string difference =
+      "AutoActivationDate : " + (before ? format_java_date(before->instant) : "\"\"") + " --> " +
+      format_java_date(date);
   if (date > session.now) {
     engine::record_change(session, order, {call.user, "Activation is scheduled", difference, 0});
     engine::schedule(session, order, date, "activate");
@@ -103,14 +107,17 @@ Answer set_activation(const Call& call, engine::World& world) {
     document = document_of(order);
     Refused result = refuse(order, document.root());
     if (result.status != 0) return result;
+    if (document.root().child("ActivationDate")) return {400, kAlreadyActivated, {}};
     const std::optional<Timestamp> foc = parse_timestamp(document.root().text("RequestedFocDate"));
     const Instant last = std::max(foc ? foc->instant : session.now, session.now) + kWindow;
     if (date->instant > last) {
       return {400, kOutsideWindow, {format_instant(session.now), format_instant(last)}};
     }
-    document.root().child_or_add("AutoActivationDate").set_text(text);
+    xml::Element chosen = document.root().child_or_add("AutoActivationDate");
+    const std::optional<Timestamp> before = parse_timestamp(chosen.text());
+    chosen.set_text(text);
     order->document = document.compact();
-    activate(session, *order, date->instant, call);
+    activate(session, *order, before, date->instant, call);
     document = document_of(order);
     return {};
   });

@@ -66,6 +66,7 @@ std::optional<Error> read_dates(const http::Query& query, std::string_view crite
   const auto& [date, start, end] = dates;
   if (start.has_value() != end.has_value())
     return Error{"startdate and enddate must be given together"};
+  if (start && *start > *end) return Error{"startdate is after enddate"};
   filter.date = date;
   if (start) {
     filter.modified_from = Instant(*start);
@@ -116,9 +117,8 @@ void limit_age(store::OrderFilter& filter, Instant now) {
 
 void add_entry(xml::Element parent, const store::ListedOrder& listed, const engine::Seed& seed) {
   const store::Order& order = listed.order;
-  const auto parsed = xml::Document::parse(order.document);
-  IRISIM_CHECK(parsed.ok());
-  const xml::Element document = parsed->root();
+  const xml::Document stored = xml::Document::restore(order.document);
+  const xml::Element document = stored.root();
   xml::Element entry = parent.add("lnpPortInfoForGivenStatus");
   entry.add("CountOfTNs", std::to_string(listed.count_of_numbers));
   entry.add("userId", order.user);

@@ -102,8 +102,16 @@ bool is_residential(const Candidate& c) {
   return equal_ignoring_case(subscriber_type(c), "RESIDENTIAL");
 }
 
+// The date that was sent, unless it is the one that the order has.
 std::optional<Timestamp> sent_foc_date(const Candidate& c) {
-  return parse_timestamp(c.sent.text("RequestedFocDate"));
+  const std::optional<Timestamp> sent = parse_timestamp(c.sent.text("RequestedFocDate"));
+  const std::optional<Timestamp> known = parse_timestamp(c.before.text("RequestedFocDate"));
+  return sent && known && sent->instant == known->instant ? std::nullopt : sent;
+}
+
+bool is_foc_date_malformed(const Candidate& c) {
+  const std::string_view sent = c.sent.text("RequestedFocDate");
+  return !sent.empty() && !parse_timestamp(sent);
 }
 
 Date today(const Candidate& c) {
@@ -148,10 +156,7 @@ constexpr Rule kRules[] = {
      [](const Candidate& c) {
        return broken_if(!is_customer_order_id(value(c, "CustomerOrderId")));
      }},
-    {7217,
-     [](const Candidate& c) {
-       return broken_if(!c.sent.text("RequestedFocDate").empty() && !sent_foc_date(c));
-     }},
+    {7217, [](const Candidate& c) { return broken_if(is_foc_date_malformed(c)); }},
     {7208,
      [](const Candidate& c) {
        const auto foc = sent_foc_date(c);
@@ -250,7 +255,9 @@ constexpr Rule kRules[] = {
      }},
     {7399, bad_attribute},
     {7474, repeated_attribute},
-    {7101, [](const Candidate& c) { return broken_if(portin_numbers(c.order).empty()); }},
+    // An order that exists has 7505 for it.
+    {7101,
+     [](const Candidate& c) { return broken_if(!c.before && portin_numbers(c.order).empty()); }},
 };
 
 Broken repeated_number(const Candidate& c) {
@@ -335,7 +342,7 @@ std::vector<Finding> check_portin_in_world(const Candidate& candidate, engine::S
 }
 
 std::vector<Finding> check_supp(const Candidate& candidate, const store::Order& order,
-                                xml::Element before, bool has_reached_foc) {
+                                bool has_reached_foc) {
   std::vector<Finding> findings;
   const std::string_view status = candidate.sent.text("ProcessingStatus");
   const bool is_draft = order.status == "DRAFT";
@@ -346,11 +353,12 @@ std::vector<Finding> check_supp(const Candidate& candidate, const store::Order& 
   }
   if (is_draft) return findings;
   const std::string_view triggered = candidate.sent.text("Triggered");
-  if (!triggered.empty() && is_true(triggered) != is_true(before.text("Triggered")))
+  if (!triggered.empty() && is_true(triggered) != is_true(candidate.before.text("Triggered")))
     findings.push_back(broken_rule(7350));
   if (candidate.sent.child("ListOfPhoneNumbers") && portin_numbers(candidate.sent).empty()) {
     findings.push_back(broken_rule(7505));
-  } else if (has_reached_foc && portin_numbers(candidate.order) != portin_numbers(before)) {
+  } else if (has_reached_foc &&
+             portin_numbers(candidate.order) != portin_numbers(candidate.before)) {
     findings.push_back(broken_rule(7498));
   }
   return findings;

@@ -24,6 +24,7 @@ struct Candidate {
   xml::Element order;  // with what was sent laid over it
   xml::Element sent;
   Instant now;
+  xml::Element before;  // the order without what was sent; absent for a new one
 };
 
 // Every broken rule of a port-in that is submitted or changed, in the order of the contract's table
@@ -39,9 +40,9 @@ std::vector<Finding> check_portin_numbers(const Candidate& candidate);
 std::vector<Finding> check_portin_in_world(const Candidate& candidate, engine::Session& session,
                                            std::string_view account, int64_t row);
 
-// What a SUPP may not change, by the state that the order is in. `before` is its document.
+// What a SUPP may not change, by the state that the order is in.
 std::vector<Finding> check_supp(const Candidate& candidate, const store::Order& order,
-                                xml::Element before, bool has_reached_foc);
+                                bool has_reached_foc);
 
 Finding broken_rule(int code, std::vector<std::string> arguments = {},
                     std::vector<std::string> numbers = {});

@@ -19,9 +19,12 @@ void set(xml::Element view, std::string_view name, std::string_view text) {
 }  // namespace
 
 xml::Document portin_view(const store::Order& order, const engine::Seed& seed) {
-  auto document = xml::Document::parse(order.document);
-  IRISIM_CHECK(document.ok());
-  xml::Element view = document->root();
+  return portin_view(xml::Document::restore(order.document), order, seed);
+}
+
+xml::Document portin_view(xml::Document document, const store::Order& order,
+                          const engine::Seed& seed) {
+  xml::Element view = document.root();
   view.rename(kRoot);
   view.add("OrderId", order.id);
   view.add("ProcessingStatus", order.status);
@@ -39,15 +42,15 @@ xml::Document portin_view(const store::Order& order, const engine::Seed& seed) {
   set_default(view, "Triggered", "false");
   if (xml::Element address = view.at("Subscriber/ServiceAddress"))
     address.add("AddressType", "Service");
-  return std::move(*document);
+  return document;
 }
 
 void add_status(xml::Element view, const catalog::Operation& operation, int status) {
   const catalog::Outcome* outcome = operation.find(status);
-  IRISIM_CHECK(outcome != nullptr && !outcome->examples.empty());
-  const auto example = xml::Document::parse(outcome->examples.front().body);
-  IRISIM_CHECK(example.ok());
-  view.add_copy(example->root().child("Status"));
+  IRISIM_CHECK(outcome != nullptr);
+  xml::Element element = view.add("Status");
+  element.add("Code", std::to_string(status));
+  element.add("Description", outcome->text("Description"));
 }
 
 Answer rejected(const catalog::Operation& operation, std::string_view id, xml::Element order,

@@ -12,6 +12,10 @@ namespace irisim::operations {
 // A port-in with all that any answer tells of it; each answer's shape picks its part.
 xml::Document portin_view(const store::Order& order, const engine::Seed& seed);
 
+// Likewise, made from the order's document where it is at hand.
+xml::Document portin_view(xml::Document document, const store::Order& order,
+                          const engine::Seed& seed);
+
 // <Status> with the description that the operation's own documented answer has.
 void add_status(xml::Element view, const catalog::Operation& operation, int status);
 

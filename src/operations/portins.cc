@@ -55,11 +55,6 @@ void index(store::Order& order, const xml::Document& document, engine::Session& 
   order.document = document.compact();
 }
 
-std::string make_pon(engine::Session& session) {
-  constexpr size_t kLength = 12;
-  return upper(session.new_id("pon").substr(24, kLength));
-}
-
 // What a call did, for the answer that is printed after the lock is gone.
 struct Outcome {
   std::optional<store::Order> order;  // absent: unknown
@@ -67,10 +62,44 @@ struct Outcome {
   bool ok() const { return order && findings.empty(); }
 };
 
-Answer order_answer(const Call& call, engine::World& world, int status, const store::Order& order) {
-  xml::Document view = portin_view(order, world.seed_data());
+Answer order_answer(const Call& call, engine::World& world, int status, xml::Document document,
+                    const store::Order& order) {
+  xml::Document view = portin_view(std::move(document), order, world.seed_data());
   add_status(view.root(), call.operation, status);
   return answer(status, std::move(view));
+}
+
+// What a PUT does, by the state of the order and the ProcessingStatus that is sent.
+enum class Change {
+  kEditDraft,    // anything may change, and only the list of numbers is checked
+  kSubmitDraft,  // all is checked, and the port begins
+  kSupp,
+};
+
+Change change_of(const store::Order& order, xml::Element sent) {
+  if (order.status != "DRAFT") return Change::kSupp;
+  return sent.text("ProcessingStatus") == "SUBMITTED" ? Change::kSubmitDraft : Change::kEditDraft;
+}
+
+const scenario::Transition* transition_of(const engine::Session& session, const store::Order& order,
+                                          Change change) {
+  if (change == Change::kEditDraft) return nullptr;
+  return lifecycle_of(session, order).on(order.status, change == Change::kSupp ? "supp" : "submit");
+}
+
+std::vector<Finding> check_change(Candidate candidate, Change change, engine::Session& session,
+                                  const store::Order& order) {
+  std::vector<Finding> findings =
+      check_supp(candidate, order, session.store.history.has_status(order.row, "FOC"));
+  if (change == Change::kEditDraft) {
+    append(findings, check_portin_numbers(candidate));
+    return findings;
+  }
+  if (change == Change::kSubmitDraft)
+    candidate = {candidate.order, candidate.order, candidate.now, {}};
+  append(findings, check_portin_in_world(candidate, session, order.account, order.row));
+  append(findings, check_portin(candidate));
+  return findings;
 }
 
 }  // namespace
@@ -82,19 +111,19 @@ Answer create_portin(const Call& call, engine::World& world) {
   const std::string_view status = sent.text("ProcessingStatus");
   const bool is_draft = status == "DRAFT";
 
+  // What needs no state is checked before the lock is taken.
+  const Candidate candidate{document.root(), sent, world.now(), {}};
+  std::vector<Finding> findings;
+  if (!status.empty() && !is_draft && status != "SUBMITTED") {
+    findings.push_back(broken_rule(7372, {std::string(status), "DRAFT, SUBMITTED"}));
+  }
+  append(findings, is_draft ? check_portin_numbers(candidate) : check_portin(candidate));
+
   const Outcome outcome = world.write([&](engine::Session& session) {
     Outcome result;
-    const Candidate candidate{document.root(), sent, session.now};
-    if (!status.empty() && !is_draft && status != "SUBMITTED") {
-      result.findings.push_back(broken_rule(7372, {std::string(status), "DRAFT, SUBMITTED"}));
-    }
     session.ensure_account(call.account());
-    if (is_draft) {
-      append(result.findings, check_portin_numbers(candidate));
-    } else {
-      append(result.findings, check_portin_in_world(candidate, session, call.account(), 0));
-      append(result.findings, check_portin(candidate));
-    }
+    if (!is_draft) result.findings = check_portin_in_world(candidate, session, call.account(), 0);
+    append(result.findings, std::move(findings));
     if (!result.findings.empty()) return result;
     if (!is_draft) complete_portin(document.root(), session.now);
 
@@ -103,7 +132,6 @@ Answer create_portin(const Call& call, engine::World& world) {
     order.account = call.account();
     order.user = order.modified_by = call.user;
     order.created = order.modified = session.now;
-    order.pon = make_pon(session);
     index(order, document, session);
     engine::begin_life(session, order, is_draft ? "draft" : "create");
     session.store.orders.set_numbers(order.row, portin_numbers(document.root()));
@@ -111,10 +139,10 @@ Answer create_portin(const Call& call, engine::World& world) {
     return result;
   });
   if (!outcome.findings.empty()) {
-    complete_portin(document.root(), world.clock().now);
+    complete_portin(document.root(), candidate.now);
     return rejected(call.operation, "", document.root(), outcome.findings);
   }
-  Answer result = order_answer(call, world, 201, *outcome.order);
+  Answer result = order_answer(call, world, 201, std::move(document), *outcome.order);
   result.location = call.base + call.path() + "/" + outcome.order->id;
   return result;
 }
@@ -134,42 +162,35 @@ Answer supp_portin(const Call& call, engine::World& world) {
     Outcome result{find_order(call, session), {}};
     if (!result.order) return result;
     store::Order& order = *result.order;
-    auto before = xml::Document::parse(order.document);
-    auto after = xml::Document::parse(order.document);
-    IRISIM_CHECK(before.ok() && after.ok());
-    document = std::move(*after);
-
-    const bool is_draft = order.status == "DRAFT";
-    const bool is_submitted = is_draft && sent.text("ProcessingStatus") == "SUBMITTED";
-    const std::string_view action = is_submitted ? "submit" : "supp";
-    const scenario::Transition* transition = lifecycle_of(session, order).on(order.status, action);
-    if (transition == nullptr && (!is_draft || is_submitted)) {
+    const Change change = change_of(order, sent);
+    const scenario::Transition* transition = transition_of(session, order, change);
+    if (transition == nullptr && change != Change::kEditDraft) {
       result.findings.push_back(refusal(order));
       return result;
     }
+    const xml::Document before = xml::Document::restore(order.document);
+    document = xml::Document::restore(order.document);
     const std::vector<std::string> differences = merge_portin(document.root(), sent);
-    const Candidate candidate{document.root(), sent, session.now};
-    result.findings = check_supp(candidate, order, before->root(),
-                                 session.store.history.has_status(order.row, "FOC"));
-    if (is_draft && !is_submitted) {
-      append(result.findings, check_portin_numbers(candidate));
-    } else {
-      append(result.findings, check_portin_in_world(candidate, session, order.account, order.row));
-      append(result.findings,
-             check_portin(is_submitted ? Candidate{candidate.order, candidate.order, session.now}
-                                       : candidate));
-    }
+    result.findings =
+        check_change({document.root(), sent, session.now, before.root()}, change, session, order);
     if (!result.findings.empty()) return result;
 
-    document.root().remove_all("Errors");
-    if (!is_draft || is_submitted) complete_portin(document.root(), session.now);
+    for (const std::string_view stale : {"Errors", "AutoActivationDate"})
+      document.root().remove_all(stale);
+    if (change != Change::kEditDraft) complete_portin(document.root(), session.now);
     index(order, document, session);
     session.store.orders.set_numbers(order.row, portin_numbers(document.root()));
     const engine::Cause cause{call.user, "", join(differences, "\n"), 0};
-    if (transition != nullptr) {
-      take(session, order, *transition, is_submitted ? engine::Cause{call.user, "", "", 0} : cause);
-    } else {
-      record_change(session, order, cause);
+    switch (change) {
+      case Change::kEditDraft:
+        record_change(session, order, cause);
+        break;
+      case Change::kSubmitDraft:  // its history begins here
+        take(session, order, *transition, {call.user, "", "", 0});
+        break;
+      case Change::kSupp:
+        take(session, order, *transition, cause);
+        break;
     }
     return result;
   });
@@ -177,7 +198,7 @@ Answer supp_portin(const Call& call, engine::World& world) {
   if (!outcome.findings.empty()) {
     return rejected(call.operation, outcome.order->id, document.root(), outcome.findings);
   }
-  Answer result = order_answer(call, world, 200, *outcome.order);
+  Answer result = order_answer(call, world, 200, std::move(document), *outcome.order);
   // Imitated oddity: this answer alone gives the date without milliseconds.
   xml::Element foc = result.document->root().child("RequestedFocDate");
   if (const auto date = parse_timestamp(foc.text()))

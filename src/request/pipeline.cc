@@ -46,6 +46,16 @@ std::string_view account_of(const Operation& operation,
   return operation.path.starts_with("/accounts/{") ? values.front() : std::string_view();
 }
 
+// As the client wrote it, since that is the name it can reach the server by. It stands in a header
+// of the answer, so that what is no host is left out.
+std::string_view host_of(const http::Request& request) {
+  constexpr std::string_view kLetters =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:[]";
+  const std::string_view host = request.header("Host");
+  const bool is_host = !host.empty() && host.find_first_not_of(kLetters) == std::string_view::npos;
+  return is_host ? host : "localhost";
+}
+
 http::Response challenge(http::Response response) {
   if (response.status == 401)
     response.headers.emplace_back("WWW-Authenticate", "Basic realm=\"irisim\"");
@@ -62,7 +72,8 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
   const catalog::Router::Match match = router_.find(method, target.segments);
   if (!match.allowed.empty()) return wrong_method(request, match.allowed);
   if (match.operation == nullptr)
-    return render_error(404, "No resource has the path " + request.target);
+    return render_error(
+        404, "No resource has the path " + request.target + "; GET /__admin/operations lists all");
   const Operation& operation = *match.operation;
 
   const auto refuse = [&](int status, std::string_view reason) {
@@ -72,15 +83,14 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
       authenticate(request, account_of(operation, match.values), users_ ? &*users_ : nullptr);
   if (identity.refused != 0) return challenge(refuse(identity.refused, identity.reason));
 
-  const std::string_view host = request.header("Host");
   Call call{operation,
             request,
             std::vector<std::string>(match.values.begin(), match.values.end()),
             std::move(target.query),
             std::nullopt,
             identity.user,
-            std::string(request.scheme) + "://" + std::string(host.empty() ? "localhost" : host) +
-                std::string(prefix) + base_path};
+            std::string(request.scheme) + "://" + std::string(host_of(request)) + std::string(prefix) +
+                base_path};
 
   const Result<Preference> preference = read_preference(request, operation);
   if (!preference) return refuse(400, preference.error().message);

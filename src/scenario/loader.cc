@@ -1,5 +1,7 @@
 #include "scenario/loader.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "catalog/catalog.h"
 #include "scenario/order_type.h"
@@ -28,12 +30,27 @@ void read_trigger(const Node& node, Reader& reader, Transition& transition) {
   }
 }
 
+bool is_letter(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// Such as the API has.
+bool is_element_name(std::string_view text) {
+  return !text.empty() && is_letter(text.front()) &&
+         std::ranges::all_of(text, [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
+}
+
 void read_effects(const Node& node, Reader& reader, Transition& transition) {
   if (const Node* note = node.find("note")) transition.note = reader.text(*note);
-  if (const Node* stamp = node.find("stamp")) transition.stamp = reader.text(*stamp);
+  if (const Node* stamp = node.find("stamp")) {
+    transition.stamp = reader.text(*stamp);
+    if (!is_element_name(transition.stamp))
+      reader.fault(*stamp, "'" + transition.stamp + "' is no name of an element");
+  }
   if (const Node* error = node.find("error")) {
-    transition.error = static_cast<int>(reader.number(*error).value_or(0));
-    if (!catalog::has_message(transition.error)) {
+    const std::optional<long> code = reader.number(*error);
+    transition.error = static_cast<int>(code.value_or(0));
+    if (code && (transition.error != *code || !catalog::has_message(transition.error))) {
       reader.fault(*error, "unknown error code '" + error->scalar + "'");
     }
   }
@@ -52,6 +69,10 @@ void read_transition(const Node& node, const OrderType& type, Reader& reader,
 
   const Node* from = node.find("from");
   if (from == nullptr) {
+    if (std::ranges::find(type.creations, transition.on) == type.creations.end()) {
+      reader.fault(node, "a transition without 'from' makes an order: its 'on' is one of " +
+                             join(type.creations, ", "));
+    }
     transitions.push_back(std::move(transition));
     return;
   }
@@ -72,7 +93,13 @@ void read_lifecycles(const Node& node, Reader& reader, Rules& rules) {
     if (type == nullptr || !reader.expect_sequence(list)) continue;
     std::vector<Transition> transitions;
     for (const Node& item : list.items) read_transition(item, *type, reader, transitions);
-    rules.lifecycles.insert_or_assign(name.scalar, Lifecycle(std::move(transitions)));
+    Lifecycle lifecycle(std::move(transitions));
+    for (const std::string& creation : type->creations) {
+      if (lifecycle.creation(creation) != nullptr) continue;
+      reader.fault(name, "no transition makes an order: one with 'on: " + creation +
+                             "' and without 'from' is missing");
+    }
+    rules.lifecycles.insert_or_assign(name.scalar, std::move(lifecycle));
   }
 }
 

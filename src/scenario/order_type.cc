@@ -8,7 +8,8 @@ std::span<const OrderType> order_types() {
   static const std::vector<OrderType> kTypes = {
       {"portins",
        {"DRAFT", "PENDING_DOCUMENTS", "SUBMITTED", "FOC", "REQUESTED_SUPP", "COMPLETE", "CANCELLED",
-        "EXCEPTION", "REQUESTED_CANCEL"}},
+        "EXCEPTION", "REQUESTED_CANCEL"},
+       {"create", "draft"}},
   };
   return kTypes;
 }

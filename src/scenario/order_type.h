@@ -12,6 +12,7 @@ namespace irisim::scenario {
 struct OrderType {
   std::string name;
   std::vector<std::string> states;
+  std::vector<std::string> creations;  // the actions that make an order
 };
 
 std::span<const OrderType> order_types();

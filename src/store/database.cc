@@ -40,6 +40,9 @@ std::string Rows::text(int column) const {
 }
 
 Database::Database() {
+  // Without the count of all memory, which every allocation of every world would take a lock for.
+  static const bool configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+  IRISIM_CHECK(configured);
   // NOMUTEX: the world's lock already lets one thread in at a time.
   const int code =
       sqlite3_open_v2(":memory:", &connection_,

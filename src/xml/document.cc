@@ -1,13 +1,20 @@
 #include "xml/document.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <pugixml.hpp>
+
+#include "base/check.h"
+#include "base/text.h"
+#include "xml/character.h"
 
 namespace irisim::xml {
 namespace {
 
-constexpr unsigned kParseOptions = pugi::parse_default | pugi::parse_doctype;
+// White space is kept for the moment: it may stand between the pieces of a value.
+constexpr unsigned kParseOptions =
+    pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata;
 
 ParseError error_at(std::string_view bytes, ptrdiff_t offset, std::string message) {
   const auto at = static_cast<size_t>(std::clamp<ptrdiff_t>(offset, 0, std::ssize(bytes)));
@@ -18,13 +25,80 @@ ParseError error_at(std::string_view bytes, ptrdiff_t offset, std::string messag
           static_cast<int>(at - line_start) + 1};
 }
 
+// The first byte that a document in Latin-1 or UTF-8 cannot have. What came through here unseen
+// would stand in our answers.
+std::optional<ParseError> find_bad_byte(std::string_view bytes, bool utf8) {
+  for (size_t at = 0; at < bytes.size();) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    const bool is_ascii = byte < 0x80;
+    if ((is_ascii && byte >= ' ') || (!is_ascii && !utf8)) {
+      ++at;
+      continue;
+    }
+    const size_t length = character_length(bytes.substr(at));
+    if (length == 0) {
+      const char* message = byte == 0    ? "a NUL byte"
+                            : byte < ' ' ? "a control character"
+                                         : "a byte that is no UTF-8";
+      return error_at(bytes, static_cast<ptrdiff_t>(at), message);
+    }
+    at += length;
+  }
+  return std::nullopt;
+}
+
+bool is_text(pugi::xml_node node) {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+// Makes one text of each run of texts and CDATA sections, which comments have cut into pieces: a
+// value is what its reader sees. White space alone is no value.
+void join_texts(pugi::xml_node element) {
+  for (pugi::xml_node node = element.first_child(); node;) {
+    pugi::xml_node next = node.next_sibling();
+    if (is_text(node) && is_text(next)) {
+      std::string text = node.value();
+      for (; is_text(next); next = node.next_sibling()) {
+        text += next.value();
+        element.remove_child(next);
+      }
+      node.set_value(text.c_str());
+    }
+    if (is_text(node) && trim(node.value()).empty()) element.remove_child(node);
+    node = next;
+  }
+}
+
+bool has_bad_character(std::string_view text) {
+  while (!text.empty()) {
+    const size_t length = character_length(text);
+    if (length == 0) return true;
+    text.remove_prefix(length);
+  }
+  return false;
+}
+
+// References such as &#1; bring in what the bytes may not hold.
+bool has_control_character(pugi::xml_node element) {
+  for (const pugi::xml_node node : element.children()) {
+    if (is_text(node) && has_bad_character(node.value())) return true;
+  }
+  return false;
+}
+
+pugi::xml_node skip_to_element(pugi::xml_node node) {
+  while (node && node.type() != pugi::node_element) node = node.next_sibling();
+  return node;
+}
+
 // The first node below the document that breaks a rule of ours; null when there is none.
 struct Fault {
   pugi::xml_node node;
   std::string message;
 };
 
-Fault find_fault(const pugi::xml_document& document) {
+// Finds it, and joins the texts on the way.
+Fault tidy(const pugi::xml_document& document) {
   int roots = 0;
   for (const pugi::xml_node node : document.children()) {
     if (node.type() == pugi::node_doctype &&
@@ -41,17 +115,18 @@ Fault find_fault(const pugi::xml_document& document) {
     if (depth > Document::kMaxDepth) {
       return {node, "elements are nested deeper than " + std::to_string(Document::kMaxDepth)};
     }
-    if (node.first_child()) {
-      node = node.first_child();
+    join_texts(node);
+    if (has_control_character(node)) return {node, "a control character in the value"};
+    if (const pugi::xml_node child = skip_to_element(node.first_child())) {
+      node = child;
       ++depth;
       continue;
     }
-    while (node && !node.next_sibling()) {
+    while (node && !skip_to_element(node.next_sibling())) {
       node = node.parent();
       --depth;
     }
-    if (depth < 1) break;
-    node = node.next_sibling();
+    node = skip_to_element(node.next_sibling());
   }
   return {};
 }
@@ -74,14 +149,20 @@ Result<Document, ParseError> Document::parse(std::string_view bytes) {
   auto document = std::make_unique<pugi::xml_document>();
   const pugi::xml_parse_result parsed =
       document->load_buffer(bytes.data(), bytes.size(), kParseOptions);
-  if (!parsed) return error_at(bytes, parsed.offset, parsed.description());
-  const bool one_byte_units =
-      parsed.encoding == pugi::encoding_utf8 || parsed.encoding == pugi::encoding_latin1;
-  if (one_byte_units && bytes.find('\0') != std::string_view::npos) {
-    return error_at(bytes, static_cast<ptrdiff_t>(bytes.find('\0')), "a NUL byte");
+  const bool utf8 = parsed.encoding == pugi::encoding_utf8;
+  if (utf8 || parsed.encoding == pugi::encoding_latin1) {
+    if (auto error = find_bad_byte(bytes, utf8)) return std::move(*error);
   }
-  const Fault fault = find_fault(*document);
+  if (!parsed) return error_at(bytes, parsed.offset, parsed.description());
+  const Fault fault = tidy(*document);
   if (fault.node) return error_at(bytes, fault.node.offset_debug(), fault.message);
+  return Document(std::move(document));
+}
+
+Document Document::restore(std::string_view stored) {
+  auto document = std::make_unique<pugi::xml_document>();
+  IRISIM_CHECK(document->load_buffer(stored.data(), stored.size(), pugi::parse_default,
+                                     pugi::encoding_utf8));
   return Document(std::move(document));
 }
 

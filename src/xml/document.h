@@ -30,9 +30,14 @@ class Document {
   // bounded.
   static constexpr int kMaxDepth = 100;
 
-  // Reads a document of one root element in any encoding that its first bytes or its declaration
-  // name. Refuses a document type with entity declarations, NUL bytes and nesting beyond kMaxDepth.
+  // Reads a document of one root element, in UTF-8, UTF-16 or UTF-32 by its first bytes or in
+  // Latin-1 by its declaration. Comments and processing instructions are left out, and the text on
+  // both sides of one is one text. Refuses a document type with entity declarations, control
+  // characters, bytes that are no UTF-8 and nesting beyond kMaxDepth.
   static Result<Document, ParseError> parse(std::string_view bytes);
+
+  // The document that compact() gave: our own, so that anything wrong with it is a bug.
+  static Document restore(std::string_view stored);
 
   // A document with an empty root element.
   explicit Document(std::string_view root_name);

@@ -1,5 +1,7 @@
 #include "xml/element.h"
 
+#include <algorithm>
+
 #include <pugixml.hpp>
 
 #include "base/check.h"
@@ -35,11 +37,17 @@ Children Element::children() const {
   return Children(*this);
 }
 
+// Looks at the first letter before the rest: most lookups are of elements that are absent.
 Element Element::child(std::string_view name) const {
+  if (name.empty()) return {};
+  const auto same_letter = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
   Element alike;
-  for (const Element child : children()) {
-    if (child.name() == name) return child;
-    if (!alike && equal_ignoring_case(child.name(), name)) alike = child;
+  for (pugi::xml_node node = pugi::xml_node(node_).first_child(); node;
+       node = node.next_sibling()) {
+    const char* present = node.name();  // "" if it is no element
+    if (!same_letter(present[0], name[0]) || !equal_ignoring_case(present, name)) continue;
+    if (present == name) return Element(node.internal_object());
+    if (!alike) alike = Element(node.internal_object());
   }
   return alike;
 }
@@ -81,7 +89,10 @@ void Element::set_text(std::string_view text) {
   IRISIM_CHECK(node_ != nullptr);
   pugi::xml_node node(node_);
   node.remove_children();
-  if (!text.empty()) node.append_child(pugi::node_pcdata).set_value(std::string(text).c_str());
+  if (text.empty()) return;
+  std::string value(text);
+  std::ranges::replace(value, '\0', '\x01');  // a NUL would end it; printing replaces either
+  node.append_child(pugi::node_pcdata).set_value(value.c_str());
 }
 
 void Element::rename(std::string_view name) {

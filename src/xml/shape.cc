@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "xml/character.h"
+
 namespace irisim::xml {
 namespace {
 
@@ -9,13 +11,42 @@ constexpr std::string_view kDeclaration =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr size_t kIndent = 4;
 
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+// Neither markup nor the start of anything that needs a look. A bare CR would be read as a line
+// feed.
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte < 0x20) return c == '\t' || c == '\n';
+  return byte < 0x80 && c != '&' && c != '<' && c != '>';
+}
+
+// Control characters and bytes that are no UTF-8 come from clients, in queries and notes; a
+// document cannot hold them, escaped or not, and a replacement stands for each.
 void append_escaped(std::string_view text, std::string& out) {
-  for (;;) {
-    const size_t plain = text.find_first_of("&<>");
+  while (!text.empty()) {
+    const auto plain = static_cast<size_t>(std::ranges::find_if_not(text, is_plain) - text.begin());
     out += text.substr(0, plain);
-    if (plain == std::string_view::npos) return;
-    out += text[plain] == '&' ? "&amp;" : text[plain] == '<' ? "&lt;" : "&gt;";
-    text.remove_prefix(plain + 1);
+    text.remove_prefix(plain);
+    if (text.empty()) return;
+    const size_t length = character_length(text);
+    switch (text.front()) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '\r':
+        out += "&#13;";
+        break;
+      default:
+        out += length > 0 ? text.substr(0, length) : kReplacement;
+    }
+    text.remove_prefix(std::max<size_t>(length, 1));
   }
 }
 
@@ -80,7 +111,7 @@ void Shape::add(std::string_view parent, std::string_view element, std::string_v
   for (Shape& child : children_) child.add(parent, element, after);
   if (name_ != parent || children_.empty() || find(element) != nullptr) return;
   const auto before = std::ranges::find(children_, after, &Shape::name_);
-  children_.insert(before == children_.end() ? before : before + 1, Shape(element));
+  if (before != children_.end()) children_.insert(before + 1, Shape(element));
 }
 
 void Shape::print(Element element, int depth, std::string& out) const {

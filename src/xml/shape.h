@@ -25,7 +25,7 @@ class Shape {
   void merge(Element example);
 
   // Adds an element that the contract's tables describe and no example shows, wherever the parent
-  // occurs.
+  // occurs with the element that it follows.
   void add(std::string_view parent, std::string_view element, std::string_view after);
 
   std::string_view root_name() const { return name_; }

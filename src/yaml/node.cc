@@ -1,5 +1,7 @@
 #include "yaml/node.h"
 
+#include <algorithm>
+
 #include <yaml-cpp/yaml.h>
 
 namespace irisim::yaml {

@@ -93,7 +93,7 @@ TEST(Stop, MayComeBeforeTheStart) {
   }
   http::ListenerOptions options;
   options.port = 0;
-  auto listener = http::Listener::bind(options, Front::echo, [](int status) {
+  auto listener = http::Listener::bind(options, Front::echo, [](int status, std::string_view) {
     return http::Response{status, {}, {}, {}};
   });
   ASSERT_TRUE(listener.ok());
@@ -105,7 +105,7 @@ TEST(Bind, RefusesAPortThatIsTaken) {
   Front front;
   http::ListenerOptions options;
   options.port = front.port();
-  const auto second = http::Listener::bind(options, Front::echo, [](int status) {
+  const auto second = http::Listener::bind(options, Front::echo, [](int status, std::string_view) {
     return http::Response{status, {}, {}, {}};
   });
   ASSERT_FALSE(second.ok());

@@ -14,7 +14,7 @@ Front::Front(const Change& change, http::Listener::Handler handler) {
   http::ListenerOptions options;
   options.port = 0;
   if (change) change(options);
-  auto listener = http::Listener::bind(options, std::move(handler), [](int status) {
+  auto listener = http::Listener::bind(options, std::move(handler), [](int status, std::string_view) {
     return http::Response{status, {}, "text/plain", "refused"};
   });
   IRISIM_CHECK(listener.ok());

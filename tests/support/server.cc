@@ -1,5 +1,6 @@
 #include "tests/support/server.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -11,6 +12,18 @@
 #include "scenario/loader.h"
 
 namespace irisim::test {
+namespace {
+
+Reply reply_from(const httplib::Result& result) {
+  Reply reply;
+  if (!result) return reply;
+  reply.status = result->status;
+  reply.headers.assign(result->headers.begin(), result->headers.end());
+  reply.body = result->body;
+  return reply;
+}
+
+}  // namespace
 
 std::string Reply::header(std::string_view name) const {
   for (const auto& [key, value] : headers) {
@@ -51,7 +64,7 @@ Server::Server(const std::function<void(app::ServerOptions&)>& change) {
   options.listener.port = 0;
   options.world = default_settings();
   if (change) change(options);
-  auto server = app::Server::start(std::move(options));
+  auto server = app::Server::start(options);
   IRISIM_CHECK(server.ok());
   server_ = std::move(*server);
   thread_ = std::thread([this] { server_->run(); });
@@ -71,13 +84,21 @@ Reply Server::send(const std::string& method, const std::string& path, const std
   request.path = path;
   request.body = body;
   for (const auto& [name, value] : headers) request.headers.emplace(name, value);
-  const httplib::Result result = client.send(request);
-  Reply reply;
-  if (!result) return reply;
-  reply.status = result->status;
-  reply.headers.assign(result->headers.begin(), result->headers.end());
-  reply.body = result->body;
-  return reply;
+  return reply_from(client.send(request));
+}
+
+Reply Server::post_chunked(const std::string& path, const std::string& body,
+                           const std::string& type) {
+  constexpr size_t kChunk = 7;
+  httplib::Client client("127.0.0.1", port());
+  const auto provide = [&](size_t offset, httplib::DataSink& sink) {
+    if (offset >= body.size()) {
+      sink.done();
+      return true;
+    }
+    return sink.write(body.data() + offset, std::min(kChunk, body.size() - offset));
+  };
+  return reply_from(client.Post(path, provide, type));
 }
 
 size_t Server::advance(const std::string& by) {

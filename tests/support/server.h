@@ -52,6 +52,9 @@ class Server {
   }
   Reply remove(const std::string& path) { return send("DELETE", path); }
 
+  // A POST in chunks, without a Content-Length, as Node sends a stream.
+  Reply post_chunked(const std::string& path, const std::string& body, const std::string& type);
+
   // Advances the default world's clock, as "4d"; gives the number of transitions that fired.
   size_t advance(const std::string& by);
 

@@ -1,0 +1,163 @@
+#include "scenario/loader.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "catalog/catalog.h"
+#include "scenario/order_type.h"
+
+namespace irisim::scenario {
+namespace {
+
+using namespace std::chrono_literals;
+using Lines = std::vector<std::string>;
+
+Lines faults(std::string_view text) {
+  const auto rules = load(text, "port.yaml");
+  Lines lines;
+  if (rules.ok()) return lines;
+  for (const yaml::Fault& fault : rules.error()) lines.push_back(yaml::describe(fault));
+  return lines;
+}
+
+// A file whose fifth line is a transition of port-ins, beside those that each lifecycle has.
+std::string with(std::string_view transition) {
+  return "version: 1\nlifecycles:\n  portins:\n    - { to: DRAFT, on: draft }\n    - " +
+         std::string(transition) + "\n    - { to: SUBMITTED, on: create }\n";
+}
+
+const std::string kStates =
+    "DRAFT, PENDING_DOCUMENTS, SUBMITTED, FOC, REQUESTED_SUPP, COMPLETE, CANCELLED, EXCEPTION, "
+    "REQUESTED_CANCEL";
+
+TEST(Scenarios, ShippedOnesLoad) {
+  const auto rules = load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml");
+  ASSERT_TRUE(rules.ok()) << yaml::describe(rules.error().front());
+  for (const OrderType& type : order_types()) {
+    const auto found = rules->lifecycles.find(type.name);
+    ASSERT_NE(found, rules->lifecycles.end()) << type.name;
+    // Each documented state can be reached from the start.
+    Lines reached;
+    for (const std::string& creation : type.creations) {
+      ASSERT_NE(found->second.creation(creation), nullptr) << creation;
+      reached.push_back(found->second.creation(creation)->to);
+    }
+    for (size_t i = 0; i < reached.size(); ++i) {
+      for (const std::string& next : found->second.next_states(reached[i])) {
+        if (std::ranges::find(reached, next) == reached.end()) reached.push_back(next);
+      }
+    }
+    for (const std::string& state : type.states) {
+      EXPECT_NE(std::ranges::find(reached, state), reached.end()) << state;
+    }
+    EXPECT_TRUE(found->second.is_terminal("COMPLETE"));
+    EXPECT_TRUE(found->second.is_terminal("CANCELLED"));
+  }
+}
+
+TEST(Scenarios, AreRead) {
+  const auto rules = load(with("{ from: [SUBMITTED, FOC], to: EXCEPTION, after: 2h, jitter: 5m, "
+                               "error: 7205, note: No }"),
+                          "port.yaml");
+  ASSERT_TRUE(rules.ok()) << yaml::describe(rules.error().front());
+  const Lifecycle& lifecycle = rules->lifecycles.at("portins");
+  for (const char* state : {"SUBMITTED", "FOC"}) {
+    const Transition* transition = lifecycle.timed(state);
+    ASSERT_NE(transition, nullptr) << state;
+    EXPECT_EQ(transition->to, "EXCEPTION");
+    EXPECT_EQ(transition->after, 2h);
+    EXPECT_EQ(transition->jitter, 5min);
+    EXPECT_EQ(transition->error, 7205);
+    EXPECT_EQ(transition->note, "No");
+  }
+}
+
+TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
+  struct Case {
+    std::string_view transition;
+    std::string fault;
+  };
+  const Case kCases[] = {
+      {"{ from: FOC, to: COMPLET, after: 1s }",
+       "5:24: unknown state 'COMPLET' (did you mean 'COMPLETE'?); allowed here: " + kStates},
+      {"{ from: SUBMITED, to: FOC, after: 1s }",
+       "5:15: unknown state 'SUBMITED' (did you mean 'SUBMITTED'?); allowed here: " + kStates},
+      {"{ from: [FOC, FOX], to: FOC, after: 1s }",
+       "5:21: unknown state 'FOX' (did you mean 'FOC'?); allowed here: " + kStates},
+      {"{ from: FOC, after: 1s }", "5:7: key 'to' is missing"},
+      {"{ from: FOC, to: COMPLETE, afer: 1s }",
+       "5:34: unknown key 'afer' (did you mean 'after'?); allowed here: from, to, after, jitter, "
+       "on, note, stamp, error"},
+      {"{ from: FOC, to: COMPLETE }",
+       "5:7: a transition has either 'after' with a duration or 'on' with an action"},
+      {"{ from: FOC, to: COMPLETE, after: 1s, on: supp }",
+       "5:7: a transition has either 'after' with a duration or 'on' with an action"},
+      {"{ from: FOC, to: COMPLETE, on: sup }",
+       "5:38: unknown action 'sup' (did you mean 'supp'?); allowed here: create, draft, submit, "
+       "supp, cancel, activate, control"},
+      {"{ from: FOC, to: COMPLETE, after: 5 }",
+       "5:41: expected a duration such as 500ms, 2s, 1h30m or 4d, found '5'"},
+      {"{ from: FOC, to: COMPLETE, after: 1s, jitter: x }",
+       "5:53: expected a duration such as 500ms, 2s, 1h30m or 4d, found 'x'"},
+      {"{ from: FOC, to: COMPLETE, on: supp, jitter: 1s }", "5:52: 'jitter' goes with 'after'"},
+      {"{ from: FOC, to: EXCEPTION, on: supp, error: 1002 }", "5:52: unknown error code '1002'"},
+      {"{ from: FOC, to: EXCEPTION, on: supp, error: 4294974501 }",
+       "5:52: unknown error code '4294974501'"},
+      {"{ from: FOC, to: EXCEPTION, on: supp, error: 72o5 }",
+       "5:52: expected a number, found '72o5'"},
+      {"{ from: FOC, to: EXCEPTION, on: supp, note: [a] }", "5:51: expected text"},
+      {"{ from: FOC, to: FOC, on: activate, stamp: Loa Date }",
+       "5:50: 'Loa Date' is no name of an element"},
+      {"{ to: FOC, after: 1s }",
+       "5:7: a transition without 'from' makes an order: its 'on' is one of create, draft"},
+      {"{ to: FOC, on: supp }",
+       "5:7: a transition without 'from' makes an order: its 'on' is one of create, draft"},
+      {"FOC", "5:7: expected a map with the keys from, to, after, jitter, on, note, stamp, error"},
+  };
+  for (const auto& [transition, fault] : kCases) {
+    EXPECT_EQ(faults(with(transition)), Lines{"port.yaml:" + fault}) << transition;
+  }
+}
+
+TEST(Scenarios, ReportFaultsOfTheFile) {
+  EXPECT_EQ(faults("lifecycles: {}\n"), Lines{"port.yaml:1:1: key 'version' is missing"});
+  EXPECT_EQ(faults("version: 2\n"),
+            Lines{"port.yaml:1:10: version '2' is unknown; this program reads version 1"});
+  EXPECT_EQ(faults(""), Lines{"port.yaml:1:1: expected a map with the keys version, lifecycles"});
+  EXPECT_EQ(faults("version: 1\nlifecycle: {}\n"),
+            Lines{"port.yaml:2:1: unknown key 'lifecycle' (did you mean 'lifecycles'?); allowed "
+                  "here: version, lifecycles"});
+  EXPECT_EQ(faults("version: 1\nlifecycles: [portins]\n"),
+            Lines{"port.yaml:2:13: expected a map of order types"});
+  EXPECT_EQ(faults("version: 1\nlifecycles:\n  portin: []\n"),
+            Lines{"port.yaml:3:3: unknown order type 'portin' (did you mean 'portins'?); allowed "
+                  "here: portins"});
+  EXPECT_EQ(faults("version: 1\nlifecycles:\n  portins: SUBMITTED\n"),
+            Lines{"port.yaml:3:12: expected a list"});
+  EXPECT_TRUE(faults("version: 1\nlifecycles: }\n").front().starts_with("port.yaml:2:"));
+}
+
+TEST(Scenarios, ReportALifecycleThatMakesNoOrders) {
+  EXPECT_EQ(faults("version: 1\nlifecycles:\n  portins:\n    - { to: DRAFT, on: draft }\n"),
+            Lines{"port.yaml:3:3: no transition makes an order: one with 'on: create' and without "
+                  "'from' is missing"});
+  EXPECT_EQ(faults("version: 1\nlifecycles:\n  portins: []\n").size(), 2u);
+}
+
+TEST(Scenarios, ReportAllFaultsAtOnce) {
+  const Lines all = faults(with("{ from: FOX, to: FOY, after: 1, error: 1002 }"));
+  EXPECT_EQ(all.size(), 4u);
+}
+
+TEST(Scenarios, OverrideWholeLifecycles) {
+  const Rules base = *load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml");
+  const Rules changes = *load(with("{ from: SUBMITTED, to: FOC, after: 4d }"), "port.yaml");
+  const Rules rules = override_with(base, changes);
+  EXPECT_EQ(rules.lifecycles.at("portins").timed("SUBMITTED")->after, 96h);
+  EXPECT_EQ(rules.lifecycles.at("portins").timed("FOC"), nullptr);
+  EXPECT_EQ(override_with(base, Rules{}).lifecycles.size(), base.lifecycles.size());
+}
+
+}  // namespace
+}  // namespace irisim::scenario
