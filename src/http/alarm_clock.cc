@@ -3,8 +3,8 @@
 namespace irisim::http {
 namespace {
 
-// Entries of cancelled alarms stay in the queue until their time, or until they outnumber the
-// others.
+// Entries of alarms that were cancelled or moved stay in the queue until their time, or until they
+// outnumber the others.
 constexpr size_t kFewLeftovers = 1024;
 
 }  // namespace
@@ -15,16 +15,31 @@ bool AlarmClock::set(uint64_t id, Time deadline) {
   entry->second.deadline = deadline;
   if (!is_new && entry->second.queued <= deadline) return false;
   entry->second.queued = deadline;
-  queue_.push({deadline, id});
+  push(id, deadline);
   return queue_.top().id == id;
+}
+
+void AlarmClock::set_if_none(uint64_t id, Time deadline) {
+  const std::lock_guard lock(mutex_);
+  if (alarms_.try_emplace(id, Alarm{deadline, deadline}).second) push(id, deadline);
 }
 
 void AlarmClock::cancel(uint64_t id) {
   const std::lock_guard lock(mutex_);
   alarms_.erase(id);
+  drop_leftovers();
+}
+
+void AlarmClock::push(uint64_t id, Time time) {
+  queue_.push({time, id});
+  drop_leftovers();
+}
+
+void AlarmClock::drop_leftovers() {
   if (queue_.size() < kFewLeftovers + 2 * alarms_.size()) return;
   std::vector<Entry> live;
-  for (const auto& [alarm_id, alarm] : alarms_) live.push_back({alarm.queued, alarm_id});
+  live.reserve(alarms_.size());
+  for (const auto& [id, alarm] : alarms_) live.push_back({alarm.queued, id});
   queue_ = decltype(queue_)(std::greater<>(), std::move(live));
 }
 

@@ -18,6 +18,7 @@ class AlarmClock {
 
   // Sets the connection's deadline. Gives true if it is now the first of all.
   bool set(uint64_t id, Time deadline);
+  void set_if_none(uint64_t id, Time deadline);
   void cancel(uint64_t id);
 
   // Takes off a connection whose deadline has come; nothing when there is none.
@@ -36,6 +37,9 @@ class AlarmClock {
     Time deadline;
     Time queued;  // the time of its entry that counts; others are left over
   };
+
+  void push(uint64_t id, Time time);
+  void drop_leftovers();
 
   std::mutex mutex_;  // guards all below
   std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;

@@ -30,12 +30,22 @@ Connection::Connection(std::unique_ptr<Channel> channel, const Limits& limits,
     : channel_(std::move(channel)), deadlines_(deadlines), framer_(limits) {}
 
 Connection::Wait Connection::serve(Interpreter& interpreter, SteadyTime now, bool stopping) {
+  stopping_ = stopping;
+  return wait_ = go_on(interpreter, now);
+}
+
+Connection::Wait Connection::expire(Interpreter& interpreter, SteadyTime now, bool stopping) {
+  stopping_ = stopping;
+  return now < wait_.deadline ? wait_ : wait_ = time_out(interpreter, now);
+}
+
+Connection::Wait Connection::go_on(Interpreter& interpreter, SteadyTime now) {
   switch (phase_) {
     case Phase::kReading:
-      return read_requests(interpreter, now, stopping);
+      return read_requests(interpreter, now);
     case Phase::kSending: {
       const Wait wait = send(now);
-      return phase_ == Phase::kReading ? read_requests(interpreter, now, stopping) : wait;
+      return phase_ == Phase::kReading ? read_requests(interpreter, now) : wait;
     }
     case Phase::kDraining:
     case Phase::kHanging:
@@ -47,21 +57,19 @@ Connection::Wait Connection::serve(Interpreter& interpreter, SteadyTime now, boo
   return over();
 }
 
-Connection::Wait Connection::expire(Interpreter& interpreter, SteadyTime now, bool stopping) {
+Connection::Wait Connection::time_out(Interpreter& interpreter, SteadyTime now) {
   if (phase_ == Phase::kPausing) {
     phase_ = Phase::kSending;
-    return serve(interpreter, now, stopping);
+    return go_on(interpreter, now);
   }
   const bool within_request =
       phase_ == Phase::kReading && (framer_state_ == State::kHead || framer_state_ == State::kBody);
   if (!within_request) return over();
   delivery_ = interpreter.refusal(kTimedOut, framer_.target());
-  is_refusal_ = true;
   return send(now);
 }
 
-Connection::Wait Connection::read_requests(Interpreter& interpreter, SteadyTime now,
-                                           bool stopping) {
+Connection::Wait Connection::read_requests(Interpreter& interpreter, SteadyTime now) {
   for (int requests = 0; requests < kRequestsPerTurn;) {
     const State before = framer_state_;
     framer_state_ = framer_.advance();
@@ -70,7 +78,8 @@ Connection::Wait Connection::read_requests(Interpreter& interpreter, SteadyTime 
         ++requests;
         delivery_ = interpreter.answer(framer_.take());
         framer_state_ = State::kIdle;
-        if (stopping && delivery_.end == Delivery::End::kKeepAlive)
+        stage_is_new_ = true;
+        if (stopping_ && delivery_.end == Delivery::End::kKeepAlive)
           delivery_.end = Delivery::End::kClose;
         break;
       case State::kExpectsContinue:
@@ -79,17 +88,14 @@ Connection::Wait Connection::read_requests(Interpreter& interpreter, SteadyTime 
         break;
       case State::kRefused:
         delivery_ = interpreter.refusal(framer_.refusal(), framer_.target());
-        is_refusal_ = true;
         break;
       case State::kIdle:
       case State::kHead:
       case State::kBody:
-        if (framer_state_ != before && framer_state_ == State::kHead)
-          stage_deadline_ = now + deadlines_.head;
-        if (framer_state_ != before && framer_state_ == State::kBody)
-          stage_deadline_ = now + deadlines_.body;
+        if (stage_is_new_ || framer_state_ != before) begin_stage(now);
+        if (framer_state_ == State::kIdle && stopping_) return over();
         if (receive()) continue;
-        return end_of_input_ ? over() : wait_for_input(now);
+        return end_of_input_ ? over() : Wait{receiving_waits_for_, stage_deadline_};
     }
     const Wait wait = send(now);
     if (phase_ != Phase::kReading) return wait;
@@ -97,9 +103,13 @@ Connection::Wait Connection::read_requests(Interpreter& interpreter, SteadyTime 
   return {For::kOutput, now + deadlines_.write};  // at once, after the others
 }
 
-Connection::Wait Connection::wait_for_input(SteadyTime now) {
-  return {receiving_waits_for_,
-          framer_state_ == State::kIdle ? now + deadlines_.idle : stage_deadline_};
+// A deadline stands from the stage's first byte: a client that sends one byte now and then gets no
+// more time than another.
+void Connection::begin_stage(SteadyTime now) {
+  stage_is_new_ = false;
+  stage_deadline_ = now + (framer_state_ == State::kIdle   ? deadlines_.idle
+                           : framer_state_ == State::kHead ? deadlines_.head
+                                                           : deadlines_.body);
 }
 
 bool Connection::receive() {
@@ -152,7 +162,6 @@ Connection::Wait Connection::end_delivery(SteadyTime now) {
       phase_ = Phase::kReading;
       return {};
     case Delivery::End::kClose:
-      if (!is_refusal_) return over();
       channel_->end_output();
       phase_ = Phase::kDraining;
       stage_deadline_ = now + kDrain;
@@ -161,6 +170,7 @@ Connection::Wait Connection::end_delivery(SteadyTime now) {
       channel_->abort();
       return over();
     case Delivery::End::kHang:
+      if (stopping_) return over();
       phase_ = Phase::kHanging;
       stage_deadline_ = now + deadlines_.idle;
       return discard_input(now);

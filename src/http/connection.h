@@ -40,12 +40,15 @@ class Connection {
   // begun.
   Wait serve(Interpreter& interpreter, SteadyTime now, bool stopping);
 
-  // The deadline of the last wait has come.
+  // The deadline of the last wait has come, or was thought to have: one that has been moved
+  // meanwhile is kept.
   Wait expire(Interpreter& interpreter, SteadyTime now, bool stopping);
 
-  // Whether it stands between two requests, with nothing to send.
-  bool is_idle() const {
-    return phase_ == Phase::kReading && framer_state_ == Framer::State::kIdle;
+  // Whether nothing is lost when it is closed: it stands between two requests, or will never
+  // answer.
+  bool may_close() const {
+    return phase_ == Phase::kDraining || phase_ == Phase::kHanging ||
+           (phase_ == Phase::kReading && framer_state_ == Framer::State::kIdle);
   }
 
   int socket() const { return channel_->socket(); }
@@ -57,17 +60,19 @@ class Connection {
     kReading,   // requests
     kSending,   // delivery_
     kPausing,   // until the next piece of delivery_ is due
-    kDraining,  // closed for sending; what the client still sends is thrown away, so that it gets
-                // to read the answer
+    kDraining,  // closed for sending; what the client still sends is thrown away: closing with
+                // unread bytes would reset the connection, and the client lose the answer
     kHanging,   // never answers
     kOver,
   };
 
-  Wait read_requests(Interpreter& interpreter, SteadyTime now, bool stopping);
+  Wait go_on(Interpreter& interpreter, SteadyTime now);
+  Wait time_out(Interpreter& interpreter, SteadyTime now);
+  Wait read_requests(Interpreter& interpreter, SteadyTime now);
   Wait send(SteadyTime now);
   Wait end_delivery(SteadyTime now);
   Wait discard_input(SteadyTime now);
-  Wait wait_for_input(SteadyTime now);
+  void begin_stage(SteadyTime now);
   Wait over();
   bool receive();  // false: nothing to receive now
 
@@ -76,10 +81,12 @@ class Connection {
   Framer framer_;
   Phase phase_ = Phase::kReading;
   Framer::State framer_state_ = Framer::State::kIdle;
-  SteadyTime stage_deadline_;  // of the head or the body that is being read
+  bool stopping_ = false;
+  Wait wait_;                  // the last one
+  SteadyTime stage_deadline_;  // of what is being waited for: a request, its head, its body, an end
+  bool stage_is_new_ = true;   // it has no deadline yet
   Delivery delivery_;
-  size_t sent_ = 0;          // of the first piece
-  bool is_refusal_ = false;  // the delivery answers a request that was not read to its end
+  size_t sent_ = 0;  // of the first piece
   bool end_of_input_ = false;
   Wait::For receiving_waits_for_ = Wait::For::kInput;  // TLS may have to send first
 };

@@ -28,6 +28,9 @@ namespace {
 constexpr int kBacklog = 4096;
 constexpr int kWorkers = 4;
 
+// When to come back to a connection whose deadline came while it was being served.
+constexpr auto kRetry = std::chrono::milliseconds(10);
+
 // What an epoll event speaks of, besides connections, which are numbered from kFirstConnection.
 constexpr uint64_t kTimer = 0;
 constexpr uint64_t kStop = 1;
@@ -74,13 +77,10 @@ class Acceptor final : public httplib::Server {
     return ::listen(svr_sock_, kBacklog) == 0 ? port : 0;
   }
 
-  // The library's stop() does nothing before its loop has begun, and the loop would then go on for
-  // ever: it ends, or does not begin, when it finds no socket.
-  void stop_accepting() {
-    const socket_t socket = svr_sock_.exchange(INVALID_SOCKET);
-    if (socket == INVALID_SOCKET) return;
-    ::shutdown(socket, SHUT_RDWR);
-    ::close(socket);
+  // Ends listen_after_bind(), also one that is only called later; the library's stop() does nothing
+  // before it is called.
+  void end() {
+    if (!ended_.exchange(true)) ::shutdown(svr_sock_, SHUT_RDWR);
   }
 
  private:
@@ -90,6 +90,7 @@ class Acceptor final : public httplib::Server {
   }
 
   const std::function<void(int)> take_;
+  std::atomic<bool> ended_ = false;
 };
 
 // A few workers wait at one epoll for whichever connection can go on. A connection is armed for one
@@ -119,7 +120,7 @@ class EventListener final : public Listener {
   }
 
   int port() const override { return port_; }
-  void stop() override { acceptor_.stop_accepting(); }
+  void stop() override { acceptor_.end(); }
 
   void run() override {
     std::vector<std::thread> workers;
@@ -144,6 +145,7 @@ class EventListener final : public Listener {
         options_.tls ? options_.tls->wrap(socket) : std::make_unique<PlainChannel>(socket);
     auto connection =
         std::make_shared<Connection>(std::move(channel), options_.limits, options_.deadlines);
+    const std::lock_guard connection_lock(connection->mutex);  // nobody serves it before it is here
     uint64_t id = 0;
     {
       const std::lock_guard lock(mutex_);
@@ -182,8 +184,8 @@ class EventListener final : public Listener {
       const auto connection = find(*id);
       if (!connection) continue;
       const std::unique_lock lock(connection->mutex, std::try_to_lock);
-      if (!lock) {  // it is being served; its new deadline follows from that
-        alarms_.set(*id, steady_now() + options_.deadlines.head);
+      if (!lock) {
+        alarms_.set_if_none(*id, steady_now() + kRetry);
         continue;
       }
       settle(*id, *connection, connection->expire(interpreter, steady_now(), stopping_));
@@ -226,8 +228,8 @@ class EventListener final : public Listener {
     watch(timer_, kTimer, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_MOD);
   }
 
-  // No connection is accepted any more: closes the idle ones, gives the others time, and lets the
-  // workers go.
+  // No connection is accepted any more: closes those that it can, gives the others time, and lets
+  // the workers go.
   void finish() {
     stopping_ = true;
     std::vector<std::pair<uint64_t, std::shared_ptr<Connection>>> all;
@@ -237,7 +239,7 @@ class EventListener final : public Listener {
     }
     for (const auto& [id, connection] : all) {
       const std::lock_guard lock(connection->mutex);
-      if (connection->is_idle()) forget(id, *connection);
+      if (connection->may_close()) forget(id, *connection);
     }
     all.clear();
     {

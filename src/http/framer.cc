@@ -36,22 +36,49 @@ bool is_header_value(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return is_visible(c) || c == ' ' || c == '\t'; });
 }
 
-// What the library must not see, since it would act on it (ranges by a recursive std::regex,
-// compression, framing) or because it is the library's own word for something else (the addresses
-// of the connection).
-constexpr std::string_view kHidden[] = {"range",       "accept-encoding", "content-encoding",
-                                        "expect",      "content-length",  "transfer-encoding",
-                                        "remote_addr", "remote_port",     "local_addr",
-                                        "local_port"};
+// Without the spaces and tabs around it. No other white space: a line that ends in CR CR LF is not
+// a line with a CR too many.
+std::string_view trim_blanks(std::string_view text) {
+  const size_t start = text.find_first_not_of(" \t");
+  if (start == std::string_view::npos) return {};
+  return text.substr(start, text.find_last_not_of(" \t") - start + 1);
+}
 
 // Takes "http://host" off the front of an absolute target.
-std::string_view path_of(std::string_view target) {
+std::string path_of(std::string_view target) {
   for (const std::string_view scheme : {"http://", "https://"}) {
-    if (!target.starts_with(scheme)) continue;
-    const size_t slash = target.find('/', scheme.size());
-    return slash == std::string_view::npos ? "/" : target.substr(slash);
+    if (!equal_ignoring_case(target.substr(0, scheme.size()), scheme)) continue;
+    const size_t end = target.find_first_of("/?", scheme.size());
+    if (end == std::string_view::npos) return "/";
+    return (target[end] == '?' ? "/" : "") + std::string(target.substr(end));
   }
-  return target;
+  return std::string(target);
+}
+
+// Whether a list of codings has gzip, and not with a weight of 0.
+bool accepts_gzip(std::string_view codings) {
+  return std::ranges::any_of(split(codings, ','), [](std::string_view coding) {
+    const size_t semicolon = coding.find(';');
+    if (!equal_ignoring_case(trim_blanks(coding.substr(0, semicolon)), "gzip")) return false;
+    if (semicolon == std::string_view::npos) return true;
+    const size_t weight = coding.find('=', semicolon);
+    return weight == std::string_view::npos ||
+           coding.find_first_of("123456789", weight) != std::string_view::npos;
+  });
+}
+
+// How much of the terminator the text ends with.
+size_t begun(std::string_view text, std::string_view terminator) {
+  size_t size = terminator.size() - 1;
+  while (size > 0 && !text.ends_with(terminator.substr(0, size))) --size;
+  return size;
+}
+
+// Whether what comes before a terminator is too long, as far as that can be told when the
+// terminator has not come yet (`end` is npos): the answer must not depend on where the bytes were
+// split on their way.
+bool is_longer(std::string_view text, size_t end, std::string_view terminator, size_t limit) {
+  return (end == std::string_view::npos ? text.size() - begun(text, terminator) : end) > limit;
 }
 
 }  // namespace
@@ -60,12 +87,19 @@ Framer::State Framer::refuse(int status) {
   stage_ = Stage::kRefused;
   refusal_ = status;
   buffer_.clear();
+  consumed_ = 0;
   return State::kRefused;
+}
+
+void Framer::feed(std::string_view bytes) {
+  buffer_.erase(0, consumed_);
+  consumed_ = 0;
+  buffer_ += bytes;
 }
 
 Framer::State Framer::waiting() const {
   if (stage_ != Stage::kHead) return State::kBody;
-  return buffer_.empty() ? State::kIdle : State::kHead;
+  return rest().empty() ? State::kIdle : State::kHead;
 }
 
 Framer::State Framer::advance() {
@@ -82,28 +116,30 @@ Framer::State Framer::advance() {
 }
 
 bool Framer::read_head() {
-  while (buffer_.starts_with(kLineEnd)) {  // RFC 9112, 2.2
+  while (rest().starts_with(kLineEnd)) {  // RFC 9112, 2.2
     if (++cut_.empty_lines > kMostEmptyLines) return refuse(400), false;
-    buffer_.erase(0, kLineEnd.size());
+    consumed_ += kLineEnd.size();
+    searched_ = 0;
   }
-  const size_t end = buffer_.find(kHeadEnd, searched_ < 3 ? 0 : searched_ - 3);
-  const size_t first_line = buffer_.find(kLineEnd);
-  if (std::min(first_line, buffer_.size()) > limits_.request_line) return refuse(414), false;
+  const std::string_view text = rest();
+  const size_t end = text.find(kHeadEnd, searched_ < 3 ? 0 : searched_ - 3);
+  const size_t first_line = text.find(kLineEnd);
+  if (is_longer(text, first_line, kLineEnd, limits_.request_line)) return refuse(414), false;
   if (has_bare_line_end(end)) return refuse(400), false;
-  if (std::min(end, buffer_.size()) > limits_.head) return refuse(431), false;
+  if (is_longer(text, end, kHeadEnd, limits_.head)) return refuse(431), false;
   if (end == std::string::npos) {
-    searched_ = buffer_.size();
+    searched_ = text.size();
     return false;
   }
-  const std::string head = buffer_.substr(0, end + kLineEnd.size());
-  buffer_.erase(0, end + kHeadEnd.size());
+  const std::string_view head = text.substr(0, end + kLineEnd.size());
+  consumed_ += end + kHeadEnd.size();
   searched_ = 0;
-  if (!read_request_line(std::string_view(head).substr(0, first_line))) return false;
+  if (!read_request_line(head.substr(0, first_line))) return false;
   size_t lines = 0;
   for (size_t at = first_line + kLineEnd.size(); at < head.size();) {
     const size_t line_end = head.find(kLineEnd, at);
     if (++lines > limits_.header_lines) return refuse(431), false;
-    if (!read_header(std::string_view(head).substr(at, line_end - at))) return false;
+    if (!read_header(head.substr(at, line_end - at))) return false;
     at = line_end + kLineEnd.size();
   }
   return begin_body();
@@ -112,8 +148,9 @@ bool Framer::read_head() {
 // A line end without its CR, in what has not been searched before: some readers take it for a line
 // end, others do not.
 bool Framer::has_bare_line_end(size_t end) const {
-  for (size_t at = buffer_.find('\n', searched_); at < end; at = buffer_.find('\n', at + 1)) {
-    if (at == 0 || buffer_[at - 1] != '\r') return true;
+  const std::string_view text = rest();
+  for (size_t at = text.find('\n', searched_); at < end; at = text.find('\n', at + 1)) {
+    if (at == 0 || text[at - 1] != '\r') return true;
   }
   return false;
 }
@@ -128,12 +165,12 @@ bool Framer::read_request_line(std::string_view line) {
     return refuse(parts[2].starts_with("HTTP/") ? 505 : 400), false;
   }
   if (std::ranges::find(kMethods, parts[0]) == std::end(kMethods)) return refuse(501), false;
-  const std::string_view path = path_of(parts[1]);
+  std::string path = path_of(parts[1]);
   if (!path.starts_with('/') && path != "*") return refuse(400), false;
-  cut_.method = parts[0];
   cut_.is_http10 = parts[2] == "HTTP/1.0";
-  cut_.frame.target = path;
-  cut_.frame.head = cut_.method + " / " + std::string(parts[2]) + "\r\n";
+  cut_.frame.method = parts[0];
+  cut_.frame.target = std::move(path);
+  cut_.frame.keeps_alive = !cut_.is_http10;
   return true;
 }
 
@@ -142,7 +179,7 @@ bool Framer::read_header(std::string_view line) {
   if (colon == std::string_view::npos || !is_token(line.substr(0, colon)))
     return refuse(400), false;
   const std::string name = lower(line.substr(0, colon));
-  const std::string_view value = trim(line.substr(colon + 1));
+  const std::string_view value = trim_blanks(line.substr(colon + 1));
   if (!is_header_value(value)) return refuse(400), false;
 
   if (name == "content-length") {
@@ -161,46 +198,52 @@ bool Framer::read_header(std::string_view line) {
     if (!equal_ignoring_case(value, "100-continue")) return refuse(417), false;
     cut_.expects_continue = !cut_.is_http10;
   } else if (name == "accept-encoding") {
-    cut_.frame.accepts_gzip = lower(value).find("gzip") != std::string::npos;
+    cut_.frame.accepts_gzip |= accepts_gzip(value);
+  } else if (name == "connection") {
+    read_connection(value);
+  } else if (name == "content-type") {
+    cut_.frame.is_multipart = lower(value).starts_with("multipart/form-data");
   } else if (name == "host") {
     if (cut_.has_host) return refuse(400), false;
     cut_.has_host = true;
   }
-  // A form's type would make the library take the body apart, and refuse it above 8 KB.
-  const bool is_form =
-      name == "content-type" && lower(value).starts_with("application/x-www-form-urlencoded");
-  if (!is_form && std::ranges::find(kHidden, name) == std::end(kHidden)) {
-    cut_.frame.head += line.substr(0, colon);
-    cut_.frame.head += ": ";
-    cut_.frame.head += value;
-    cut_.frame.head += "\r\n";
-  }
+  cut_.frame.headers.emplace_back(line.substr(0, colon), value);
   return true;
+}
+
+void Framer::read_connection(std::string_view value) {
+  for (const std::string_view option : split(value, ',')) {
+    if (equal_ignoring_case(trim_blanks(option), "close")) cut_.wants_close = true;
+    if (equal_ignoring_case(trim_blanks(option), "keep-alive")) cut_.frame.keeps_alive = true;
+  }
 }
 
 bool Framer::begin_body() {
   if (cut_.is_chunked && cut_.has_length) return refuse(400), false;
+  if (cut_.wants_close) cut_.frame.keeps_alive = false;
   stage_ = cut_.is_chunked ? Stage::kChunkSize : Stage::kLength;
   return true;
 }
 
-bool Framer::read_line(std::string& line, size_t longest, int status) {
-  const size_t end = buffer_.find(kLineEnd);
-  if (std::min(end, buffer_.size()) > longest) return refuse(status), false;
+bool Framer::read_line(std::string_view& line, size_t longest, int status) {
+  const std::string_view text = rest();
+  const size_t end = text.find(kLineEnd);
+  if (is_longer(text, end, kLineEnd, longest)) return refuse(status), false;
   if (end == std::string::npos) return false;
-  line = buffer_.substr(0, end);
-  buffer_.erase(0, end + kLineEnd.size());
+  line = text.substr(0, end);
+  if (!is_header_value(line)) return refuse(400), false;
+  consumed_ += end + kLineEnd.size();
   return true;
 }
 
 bool Framer::read_body() {
-  std::string line;
+  std::string_view line;
   switch (stage_) {
     case Stage::kLength:
     case Stage::kChunkData: {
-      const size_t taken = std::min(cut_.left, buffer_.size());
-      cut_.frame.body.append(buffer_, 0, taken);
-      buffer_.erase(0, taken);
+      const size_t taken = std::min(cut_.left, rest().size());
+      cut_.frame.body += rest().substr(0, taken);
+      consumed_ += taken;
       cut_.left -= taken;
       if (cut_.left > 0) return false;
       stage_ = stage_ == Stage::kLength ? Stage::kComplete : Stage::kChunkEnd;
@@ -208,11 +251,12 @@ bool Framer::read_body() {
     }
     case Stage::kChunkSize: {
       if (!read_line(line, kLongestChunkLine, 400)) return false;
-      const std::string_view digits = trim(std::string_view(line).substr(0, line.find(';')));
+      std::string_view digits = line.substr(0, line.find(';'));
+      digits = digits.substr(0, digits.find_last_not_of(" \t") + 1);
       const auto [end, error] =
           std::from_chars(digits.data(), digits.data() + digits.size(), cut_.left, 16);
-      if (digits.empty() || digits.size() > kMostChunkDigits || digits.front() == '-' ||
-          error != std::errc() || end != digits.data() + digits.size()) {
+      if (digits.size() > kMostChunkDigits || error != std::errc() ||
+          end != digits.data() + digits.size()) {
         return refuse(400), false;
       }
       if (cut_.frame.body.size() + cut_.left > limits_.body) return refuse(413), false;
@@ -225,8 +269,11 @@ bool Framer::read_body() {
       return true;
     case Stage::kTrailer:
       if (!read_line(line, limits_.request_line, 431)) return false;
-      if (line.empty()) stage_ = Stage::kComplete;
-      if (++cut_.trailer_lines > limits_.header_lines) return refuse(431), false;
+      if (line.empty()) {
+        stage_ = Stage::kComplete;
+      } else if (++cut_.trailer_lines > limits_.header_lines) {
+        return refuse(431), false;
+      }
       return true;
     case Stage::kHead:
     case Stage::kComplete:
@@ -239,10 +286,6 @@ bool Framer::read_body() {
 Frame Framer::take() {
   IRISIM_CHECK(stage_ == Stage::kComplete);
   Frame frame = std::move(cut_.frame);
-  const bool may_have_body =
-      cut_.method != "GET" && cut_.method != "HEAD" && cut_.method != "OPTIONS";
-  if (may_have_body) frame.head += "Content-Length: " + std::to_string(frame.body.size()) + "\r\n";
-  frame.head += "\r\n";
   cut_ = {};
   stage_ = Stage::kHead;
   return frame;

@@ -2,18 +2,22 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "http/limits.h"
+#include "http/message.h"
 
 namespace irisim::http {
 
 // A request as it stood on the wire, checked and cut out.
 struct Frame {
-  std::string target;  // as sent; an absolute form is reduced to its path
-  std::string head;    // for the library: without what it would act on, the target "/", the body's
-                       // true length
-  std::string body;    // without its chunks
+  std::string method;
+  std::string target;           // as sent; an absolute form is reduced to its path
+  std::vector<Header> headers;  // as sent, in their order
+  std::string body;             // without its chunks
+  bool is_multipart = false;    // multipart/form-data
   bool accepts_gzip = false;
+  bool keeps_alive = true;  // whether the client wants to send another request after this one
 };
 
 // Cuts the bytes of one connection into requests, within limits. Pure: knows no socket and no
@@ -34,9 +38,10 @@ class Framer {
     kRefused,          // refusal() is the status
   };
 
-  explicit Framer(const Limits& limits) : limits_(limits) {}
+  explicit Framer(const Limits& limits) : limits_(limits) {}  // which outlive it
+  explicit Framer(const Limits&& limits) = delete;
 
-  void feed(std::string_view bytes) { buffer_ += bytes; }
+  void feed(std::string_view bytes);
 
   // Goes on as far as the bytes suffice.
   State advance();
@@ -60,26 +65,28 @@ class Framer {
   };
 
   State refuse(int status);
+  std::string_view rest() const { return std::string_view(buffer_).substr(consumed_); }
   bool read_head();  // false: incomplete or refused
   bool has_bare_line_end(size_t end) const;
   bool read_request_line(std::string_view line);
   bool read_header(std::string_view line);
+  void read_connection(std::string_view value);
   bool begin_body();
   bool read_body();  // one step; false: incomplete or refused
-  bool read_line(std::string& line, size_t longest, int status);  // of the body's chunks
+  bool read_line(std::string_view& line, size_t longest, int status);  // of the body's chunks
   State waiting() const;
 
   const Limits& limits_;
   Stage stage_ = Stage::kHead;
   int refusal_ = 0;
-  std::string buffer_;   // what is not consumed yet
-  size_t searched_ = 0;  // of the buffer, without finding the end of the head
+  std::string buffer_;
+  size_t consumed_ = 0;  // of the buffer; dropped when more is fed, once for many small pieces
+  size_t searched_ = 0;  // of the rest, without finding the end of the head
 
   struct Cut {  // the request that is being cut
     Frame frame;
-    std::string method;
     bool is_http10 = false, has_length = false, is_chunked = false, has_host = false;
-    bool expects_continue = false;
+    bool expects_continue = false, wants_close = false;
     int empty_lines = 0;
     size_t left = 0;  // bytes of the body, or of the chunk
     size_t trailer_lines = 0;

@@ -5,6 +5,8 @@
 
 #include <httplib.h>
 
+#include "base/text.h"
+
 namespace irisim::http {
 namespace {
 
@@ -58,8 +60,11 @@ class Interpreter::Library final : private httplib::Server {
     Options("/", route);
     // Called for every status from 400: what no handler has answered is the library's own refusal.
     set_error_handler([this](const httplib::Request&, httplib::Response& response) {
-      if (!handled_) send(refuse_(response.status, frame_.target), response);
+      if (!handled_) send(refuse_(response.status, target_), response);
     });
+    // The library would tell the client what was thrown.
+    set_exception_handler([this](const httplib::Request&, httplib::Response& response,
+                                 std::exception_ptr) { send(refuse_(500, target_), response); });
     // What the library tells clients of keeping a connection: no count is kept.
     set_keep_alive_timeout(
         std::chrono::duration_cast<std::chrono::seconds>(options.deadlines.idle).count());
@@ -75,8 +80,9 @@ class Interpreter::Library final : private httplib::Server {
 
   Delivery refuse(int status, std::string_view target) {
     frame_ = {};
+    frame_.method = "GET";
     frame_.target = target;
-    frame_.head = "GET / HTTP/1.1\r\nConnection: close\r\n\r\n";
+    frame_.keeps_alive = false;
     refused_ = status;
     return process();
   }
@@ -85,32 +91,57 @@ class Interpreter::Library final : private httplib::Server {
   Delivery process() {
     handled_ = false;
     fault_ = {};
-    const std::string input = frame_.head + frame_.body;
+    target_ = frame_.target;
+    const std::string input = library_input();
     MemoryStream stream(input);
     bool closed = false;
-    // 0.18 takes the addresses of both ends besides.
-    if constexpr (requires { process_request(stream, false, closed, nullptr); }) {
-      process_request(stream, false, closed, nullptr);
-    } else {
-      process_with_addresses(*this, stream, closed);
-    }
-    return deliver(stream.take_output(), !closed && refused_ == 0, fault_);
+    process_any(*this, stream, closed);
+    Delivery delivery = deliver(stream.take_output(), !closed, fault_);
+    frame_ = {};
+    return delivery;
   }
 
+  // The request as far as the library is to know it. Of the headers only what it needs: it would
+  // act on others (ranges by a recursive std::regex, compression, framing), has its own meaning for
+  // some (REMOTE_ADDR), and decodes percent signs in all. Of the bodies only those that it takes
+  // apart.
+  std::string library_input() {
+    std::string input = frame_.method + " / HTTP/1.1\r\n";
+    if (!frame_.keeps_alive) input += "Connection: close\r\n";
+    std::string body;
+    if (frame_.is_multipart) {
+      for (const auto& [name, value] : frame_.headers) {
+        if (equal_ignoring_case(name, "Content-Type")) input += name + ": " + value + "\r\n";
+      }
+      body = std::move(frame_.body);
+    }
+    // It waits for the body of a request without a length.
+    if (frame_.method != "GET" && frame_.method != "HEAD" && frame_.method != "OPTIONS")
+      input += "Content-Length: " + std::to_string(body.size()) + "\r\n";
+    return input + "\r\n" + body;
+  }
+
+  // 0.18 takes the addresses of both ends besides.
   template <class Self>
-  static void process_with_addresses(Self& self, MemoryStream& stream, bool& closed) {
-    self.process_request(stream, "", 0, "", 0, false, closed, nullptr);
+  static void process_any(Self& self, MemoryStream& stream, bool& closed) {
+    if constexpr (requires { self.process_request(stream, false, closed, nullptr); }) {
+      self.process_request(stream, false, closed, nullptr);
+    } else {
+      self.process_request(stream, "", 0, "", 0, false, closed, nullptr);
+    }
   }
 
   void handle(const httplib::Request& source, httplib::Response& response) {
-    handled_ = true;
-    if (refused_ != 0) return send(refuse_(refused_, frame_.target), response);
+    if (refused_ != 0) {
+      send(refuse_(refused_, frame_.target), response);
+      return;
+    }
     Request request;
     request.scheme = scheme_;
-    request.method = source.method;
-    request.target = frame_.target;
-    request.body = source.body;
-    request.headers.assign(source.headers.begin(), source.headers.end());
+    request.method = std::move(frame_.method);
+    request.target = std::move(frame_.target);
+    request.headers = std::move(frame_.headers);
+    request.body = std::move(frame_.body);
     for (const auto& [name, part] : source.files) {
       request.parts.push_back({part.name, part.filename, part.content_type, part.content});
     }
@@ -122,6 +153,7 @@ class Interpreter::Library final : private httplib::Server {
   }
 
   void send(Response source, httplib::Response& target) {
+    handled_ = true;
     target.status = source.status;
     fault_ = source.fault;
     for (auto& [name, value] : source.headers) target.set_header(name, value);
@@ -133,7 +165,8 @@ class Interpreter::Library final : private httplib::Server {
   const Listener::Refuse& refuse_;
   const std::string_view scheme_;
   Frame frame_;
-  int refused_ = 0;  // status of a refusal; 0: a request is answered
+  std::string target_;  // the frame's, when the request has been taken out of it
+  int refused_ = 0;     // status of a refusal; 0: a request is answered
   bool handled_ = false;
   WireFault fault_;
 };

@@ -34,6 +34,10 @@ Bio read_from(const std::string& text) {
   return Bio(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
 }
 
+Certificate read_certificate(const Bio& bio) {  // the next; null when there is none
+  return Certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
+}
+
 std::string text_of(const Bio& bio) {
   char* data = nullptr;
   const long size = BIO_get_mem_data(bio.get(), &data);
@@ -141,8 +145,8 @@ Identity make_self_signed() {
 }
 
 Result<std::shared_ptr<Tls>> Tls::create(const Identity& identity) {
-  const Certificate certificate(
-      PEM_read_bio_X509(read_from(identity.certificate).get(), nullptr, nullptr, nullptr));
+  const Bio certificates = read_from(identity.certificate);
+  const Certificate certificate = read_certificate(certificates);
   if (!certificate) return Error{"the TLS certificate is no PEM certificate"};
   const Key key(PEM_read_bio_PrivateKey(read_from(identity.key).get(), nullptr, nullptr, nullptr));
   if (!key) return Error{"the TLS key is no PEM private key without a passphrase"};
@@ -154,6 +158,10 @@ Result<std::shared_ptr<Tls>> Tls::create(const Identity& identity) {
       SSL_CTX_check_private_key(context.get()) != 1) {
     return Error{"the TLS key does not belong to the certificate"};
   }
+  // Clients know the root only, and find the way there with what is sent.
+  while (Certificate issuer = read_certificate(certificates))
+    IRISIM_CHECK(SSL_CTX_add0_chain_cert(context.get(), issuer.release()) == 1);
+  ERR_clear_error();
   return std::shared_ptr<Tls>(std::make_shared<OpenSsl>(std::move(context)));
 }
 

@@ -8,7 +8,7 @@
 
 namespace irisim::http {
 
-// A certificate with its private key, both as PEM.
+// A certificate, those of its issuers after it, and its private key; all as PEM.
 struct Identity {
   std::string certificate, key;
 };

@@ -36,7 +36,7 @@ std::string garbage(uint64_t seed) {
 // The value of the Content-Length line replaced; the line itself when `line` is not empty.
 std::string with_length(std::string answer, std::string_view line) {
   const size_t at = answer.find(kLength);
-  if (at == std::string::npos || at > body_start(answer)) return answer;
+  if (at == std::string::npos || at >= body_start(answer)) return answer;
   return answer.replace(at, answer.find('\r', at) - at, line);
 }
 

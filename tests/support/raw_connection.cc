@@ -1,9 +1,12 @@
 #include "tests/support/raw_connection.h"
 
 #include <array>
+#include <cerrno>
+#include <utility>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -41,6 +44,8 @@ bool has_body(int status) {
 }  // namespace
 
 RawConnection::RawConnection(int port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+  const int yes = 1;
+  ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
   const timeval patience{kPatience, 0};
   ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   ::setsockopt(socket_, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
@@ -52,7 +57,7 @@ RawConnection::RawConnection(int port) : socket_(::socket(AF_INET, SOCK_STREAM, 
 }
 
 RawConnection::~RawConnection() {
-  ::close(socket_);
+  if (socket_ >= 0) ::close(socket_);
 }
 
 void RawConnection::send(std::string_view bytes) {
@@ -94,6 +99,30 @@ bool RawConnection::at_end() {
   // A reset is an end as well; the receive timeout (EAGAIN) is not.
   const ssize_t received = ::recv(socket_, &byte, 1, 0);
   return received == 0 || (received < 0 && errno == ECONNRESET);
+}
+
+RawConnection::Rest RawConnection::read_to_end() {
+  std::array<char, 16384> bytes;
+  for (;;) {
+    const ssize_t received = ::recv(socket_, bytes.data(), bytes.size(), 0);
+    if (received > 0) {
+      buffer_.append(bytes.data(), static_cast<size_t>(received));
+      continue;
+    }
+    const bool is_reset = received < 0 && errno == ECONNRESET;
+    return {std::exchange(buffer_, {}),
+            received == 0 ? End::kClosed : (is_reset ? End::kReset : End::kNone)};
+  }
+}
+
+void RawConnection::end_output() {
+  ::shutdown(socket_, SHUT_WR);
+}
+
+void RawConnection::reset() {
+  const linger abort{1, 0};
+  ::setsockopt(socket_, SOL_SOCKET, SO_LINGER, &abort, sizeof abort);
+  ::close(std::exchange(socket_, -1));
 }
 
 std::string raw_request(std::string_view method, std::string_view path, std::string_view headers,

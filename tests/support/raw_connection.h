@@ -26,10 +26,21 @@ class RawConnection {
   // The server has closed the connection, and nothing is left to read.
   bool at_end();
 
+  // All that still comes, and how it ends.
+  enum class End { kClosed, kReset, kNone };  // kNone: it stays open
+  struct Rest {
+    std::string bytes;
+    End end = End::kNone;
+  };
+  Rest read_to_end();
+
+  void end_output();  // a half-close
+  void reset();       // RST instead of a close; the connection is of no use any more
+
  private:
   bool fill();  // reads more; false at the end
 
-  int socket_;
+  int socket_;  // negative after reset()
   bool connected_ = false;
   std::string buffer_;
 };

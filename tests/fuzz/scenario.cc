@@ -1,0 +1,28 @@
+// Scenario files: faults, or rules that can be laid over others.
+
+#include "base/check.h"
+#include "catalog/catalog.h"
+#include "scenario/loader.h"
+#include "tests/fuzz/targets.h"
+
+namespace irisim::fuzz {
+
+void run_scenario(std::string_view bytes) {
+  static const scenario::Rules base =
+      *scenario::load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml");
+  const auto rules = scenario::load(bytes, "fuzz.yaml");
+  if (rules) {
+    scenario::override_with(base, *rules);
+  } else {
+    IRISIM_CHECK(!rules.error().empty());
+    for (const yaml::Fault& fault : rules.error()) IRISIM_CHECK(!yaml::describe(fault).empty());
+  }
+}
+
+std::vector<std::string> scenario_seeds() {
+  return {std::string(catalog::shipped_file("scenarios/default.yaml")),
+          "version: 1\nlifecycles: {}\n", "&a [*a, !!str 1, 'b', \"c\", |\n d\n]",
+          "a: &b {c: *b}\n---\nd"};
+}
+
+}  // namespace irisim::fuzz
