@@ -201,8 +201,6 @@ bool Framer::read_header(std::string_view line) {
     cut_.frame.accepts_gzip |= accepts_gzip(value);
   } else if (name == "connection") {
     read_connection(value);
-  } else if (name == "content-type") {
-    cut_.frame.is_multipart = lower(value).starts_with("multipart/form-data");
   } else if (name == "host") {
     if (cut_.has_host) return refuse(400), false;
     cut_.has_host = true;

@@ -15,7 +15,6 @@ struct Frame {
   std::string target;           // as sent; an absolute form is reduced to its path
   std::vector<Header> headers;  // as sent, in their order
   std::string body;             // without its chunks
-  bool is_multipart = false;    // multipart/form-data
   bool accepts_gzip = false;
   bool keeps_alive = true;  // whether the client wants to send another request after this one
 };

@@ -5,7 +5,7 @@
 
 #include <httplib.h>
 
-#include "base/text.h"
+#include "http/multipart.h"
 
 namespace irisim::http {
 namespace {
@@ -101,24 +101,16 @@ class Interpreter::Library final : private httplib::Server {
     return delivery;
   }
 
-  // The request as far as the library is to know it. Of the headers only what it needs: it would
-  // act on others (ranges by a recursive std::regex, compression, framing), has its own meaning for
-  // some (REMOTE_ADDR), and decodes percent signs in all. Of the bodies only those that it takes
-  // apart.
-  std::string library_input() {
+  // The request as far as the library is to know it, which is hardly anything. It would act on
+  // headers (ranges and the heads of form parts by a recursive std::regex, compression, framing),
+  // has its own meaning for some (REMOTE_ADDR), and decodes percent signs in all.
+  std::string library_input() const {
     std::string input = frame_.method + " / HTTP/1.1\r\n";
     if (!frame_.keeps_alive) input += "Connection: close\r\n";
-    std::string body;
-    if (frame_.is_multipart) {
-      for (const auto& [name, value] : frame_.headers) {
-        if (equal_ignoring_case(name, "Content-Type")) input += name + ": " + value + "\r\n";
-      }
-      body = std::move(frame_.body);
-    }
     // It waits for the body of a request without a length.
     if (frame_.method != "GET" && frame_.method != "HEAD" && frame_.method != "OPTIONS")
-      input += "Content-Length: " + std::to_string(body.size()) + "\r\n";
-    return input + "\r\n" + body;
+      input += "Content-Length: 0\r\n";
+    return input + "\r\n";
   }
 
   // 0.18 takes the addresses of both ends besides.
@@ -141,9 +133,13 @@ class Interpreter::Library final : private httplib::Server {
     request.method = std::move(frame_.method);
     request.target = std::move(frame_.target);
     request.headers = std::move(frame_.headers);
-    request.body = std::move(frame_.body);
-    for (const auto& [name, part] : source.files) {
-      request.parts.push_back({part.name, part.filename, part.content_type, part.content});
+    const std::string_view type = request.header("Content-Type");
+    if (is_multipart(type)) {
+      auto parts = parse_multipart(type, frame_.body);
+      if (!parts) return send(refuse_(400, target_), response);
+      request.parts = std::move(*parts);
+    } else {
+      request.body = std::move(frame_.body);
     }
     send(handler_(request), response);
     if (frame_.accepts_gzip && response.body.size() > kWorthCompressing) {

@@ -21,8 +21,8 @@ class Interpreter {
   // The answer to a request, ready to be sent.
   Delivery answer(Frame frame);
 
-  // The answer to a request that was refused with this status; the connection ends with it. The target is empty where
-  // it was not read.
+  // The answer to a request that was refused with this status; the connection ends with it. The
+  // target is empty where it was not read.
   Delivery refusal(int status, std::string_view target);
 
  private:

@@ -89,8 +89,8 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
             std::move(target.query),
             std::nullopt,
             identity.user,
-            std::string(request.scheme) + "://" + std::string(host_of(request)) + std::string(prefix) +
-                base_path};
+            std::string(request.scheme) + "://" + std::string(host_of(request)) +
+                std::string(prefix) + base_path};
 
   const Result<Preference> preference = read_preference(request, operation);
   if (!preference) return refuse(400, preference.error().message);

@@ -14,9 +14,10 @@ Front::Front(const Change& change, http::Listener::Handler handler) {
   http::ListenerOptions options;
   options.port = 0;
   if (change) change(options);
-  auto listener = http::Listener::bind(options, std::move(handler), [](int status, std::string_view) {
-    return http::Response{status, {}, "text/plain", "refused"};
-  });
+  auto listener =
+      http::Listener::bind(options, std::move(handler), [](int status, std::string_view) {
+        return http::Response{status, {}, "text/plain", "refused"};
+      });
   IRISIM_CHECK(listener.ok());
   listener_ = std::move(*listener);
   thread_ = std::thread([this] { listener_->run(); });

@@ -377,21 +377,6 @@ TEST(Framer, KnowsWhetherTheClientTakesGzip) {
   }
 }
 
-TEST(Framer, KnowsAMultipartBody) {
-  const std::pair<std::string, bool> samples[] = {
-      {"multipart/form-data; boundary=b", true},
-      {"Multipart/Form-Data; boundary=b", true},
-      {"application/x-www-form-urlencoded", false},
-      {"application/xml", false},
-  };
-  for (const auto& [type, is_multipart] : samples) {
-    SCOPED_TRACE(type);
-    const Cutting cutting = cut_pieces({post("Content-Type: " + type + "\r\n", "")});
-    ASSERT_EQ(cutting.frames.size(), 1u);
-    EXPECT_EQ(cutting.frames[0].is_multipart, is_multipart);
-  }
-}
-
 constexpr Limits kSmall{.request_line = 40, .header_lines = 3, .head = 100, .body = 10};
 
 std::string with_request_line(size_t size) {

@@ -80,7 +80,7 @@ TEST(Shape, HasExtraElementsBehindTheOneThatTheyFollow) {
   Shape s = shape({"<A><Sub><First>1</First><Last>1</Last></Sub><Sub2/></A>"});
   s.add("Sub", "Middle", "First");
   s.add("Sub", "Other", "Unknown");  // nothing to follow: left out
-  s.add("Sub", "First", "Last");  // is known: keeps its place
+  s.add("Sub", "First", "Last");     // is known: keeps its place
   s.add("Nowhere", "Middle", "First");
   EXPECT_EQ(printed(s,
                     "<A><Sub><Other>4</Other><Last>3</Last><Middle>2</Middle><First>1</First>"
