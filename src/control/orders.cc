@@ -39,20 +39,17 @@ json::Value history_value(const std::vector<store::HistoryEntry>& history) {
   return list;
 }
 
-// What each timer will do, as the rules in force have it.
-json::Value timers_value(const engine::Session& session, const store::Order& order,
-                         const std::vector<store::Timer>& timers) {
-  json::Array list;
-  for (const store::Timer& timer : timers) {
-    const scenario::Lifecycle& lifecycle = lifecycle_of(session, order);
-    const scenario::Transition* transition = timer.action.empty()
-                                                 ? lifecycle.timed(order.status)
-                                                 : lifecycle.on(order.status, timer.action);
-    list.push_back(
-        json::Object{{"due", format_instant(timer.due)},
-                     {"to", transition == nullptr ? json::Value() : json::Value(transition->to)}});
-  }
-  return list;
+// What will happen to the order by itself, as the rules in force have it.
+json::Value timers_value(engine::Session& session, const store::Order& order) {
+  const std::optional<store::Timer> timer = session.store.timers.find(order.row);
+  if (!timer) return json::Array{};
+  const scenario::Lifecycle& lifecycle = lifecycle_of(session, order);
+  const scenario::Transition* transition = timer->action.empty()
+                                               ? lifecycle.timed(order.status)
+                                               : lifecycle.on(order.status, timer->action);
+  return json::Array{
+      json::Object{{"due", format_instant(timer->due)},
+                   {"to", transition == nullptr ? json::Value() : json::Value(transition->to)}}};
 }
 
 json::Value numbers_value(const std::vector<std::string>& numbers) {
@@ -65,8 +62,7 @@ json::Value whole_order(engine::Session& session, const store::Order& order) {
   json::Object object = order_object(order);
   object.emplace_back("telephoneNumbers", numbers_value(session.store.orders.numbers(order.row)));
   object.emplace_back("history", history_value(session.store.history.list(order.row)));
-  object.emplace_back("timers",
-                      timers_value(session, order, session.store.timers.of_order(order.row)));
+  object.emplace_back("timers", timers_value(session, order));
   return object;
 }
 

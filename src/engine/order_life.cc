@@ -22,7 +22,7 @@ void start_timer(Session& session, const store::Order& order) {
   if (next == nullptr) return;
   const bool is_random = next->jitter > Millis(0);
   const uint64_t roll = is_random ? session.dice.roll("delay", session.store.next("delay")) : 0;
-  session.store.timers.add(session.now + scenario::delay(*next, roll), order.row, "");
+  session.store.timers.set(order.row, session.now + scenario::delay(*next, roll), "");
 }
 
 void write_history(Session& session, const store::Order& order, const Cause& cause,
@@ -98,7 +98,7 @@ Happening take(Session& session, store::Order& order, const scenario::Transition
   order.modified_by = told.author;
   session.store.orders.update(order);
   write_history(session, order, told, difference);
-  session.store.timers.remove_of_order(order.row);
+  session.store.timers.remove(order.row);
   start_timer(session, order);
   return happening;
 }
@@ -111,12 +111,11 @@ void record_change(Session& session, store::Order& order, const Cause& cause) {
 }
 
 void schedule(Session& session, const store::Order& order, Instant due, std::string_view action) {
-  session.store.timers.remove_of_order(order.row);
-  session.store.timers.add(due, order.row, action);
+  session.store.timers.set(order.row, due, action);
 }
 
 std::optional<Happening> fire(Session& session, const store::Timer& timer) {
-  session.store.timers.remove(timer.sequence);
+  session.store.timers.remove(timer.order_row);
   std::optional<store::Order> order = session.store.orders.find(timer.order_row);
   IRISIM_CHECK(order.has_value());
   const scenario::Lifecycle& lifecycle = lifecycle_of(session, *order);

@@ -68,13 +68,21 @@ std::string difference(std::string_view name, std::string_view before, std::stri
 }
 
 void merge_value(xml::Element order, const Group& group, std::string_view element,
-                 xml::Element sent, std::vector<std::string>& differences) {
-  const std::string_view value = sent.text();
-  const std::string_view before = descend(order, group.parent).text(element);
+                 std::string_view value, std::vector<std::string>& differences) {
+  xml::Element parent = descend(order, group.parent);
+  const std::string_view before = parent.text(element);
   if (before == value) return;
   differences.push_back(difference(element, before, value));
-  xml::Element parent = descend_or_add(order, group.parent);
-  value.empty() ? parent.remove_all(element) : parent.child_or_add(element).set_text(value);
+  if (value.empty()) return parent.remove_all(element);
+  if (!parent) parent = descend_or_add(order, group.parent);
+  parent.child_or_add(element).set_text(value);
+}
+
+// The group's own name for a sent element; empty when it has none.
+std::string_view known_name(const Group& group, std::string_view sent) {
+  const auto found = std::ranges::find_if(
+      group.elements, [&](std::string_view name) { return equal_ignoring_case(name, sent); });
+  return found == group.elements.end() ? std::string_view() : *found;
 }
 
 void merge_list(xml::Element order, const List& list, xml::Element sent,
@@ -111,9 +119,9 @@ std::vector<std::string> merge_portin(xml::Element order, xml::Element sent) {
     if (group.parent == kAddress && is_true(sent_group.text("ResetAddressFields"))) {
       reset_address(order, sent_group, group, differences);
     }
-    for (const std::string_view element : group.elements) {
-      const xml::Element value = sent_group.child(element);
-      if (value) merge_value(order, group, element, value, differences);
+    for (const xml::Element element : sent_group.children()) {
+      const std::string_view name = known_name(group, element.name());
+      if (!name.empty()) merge_value(order, group, name, element.text(), differences);
     }
   }
   for (const List& list : kLists) {

@@ -24,22 +24,21 @@ Broken broken_if(bool condition) {
   return condition ? Broken(std::in_place) : std::nullopt;
 }
 
-std::string_view value(const Candidate& c, std::string_view path) {
-  return c.order.at(path).text();
+std::string_view value(const Candidate& c, std::string_view element) {
+  return c.order.text(element);
 }
 
-bool lacks(const Candidate& c, std::string_view path) {
-  return value(c, path).empty();
+bool lacks(const Candidate& c, std::string_view element) {
+  return value(c, element).empty();
 }
 
 // Of an address that is there at all.
 bool address_lacks(const Candidate& c, std::string_view element) {
-  const xml::Element address = c.order.at("Subscriber/ServiceAddress");
-  return address && address.text(element).empty();
+  return c.address && c.address.text(element).empty();
 }
 
-bool is_longer(const Candidate& c, std::string_view path, size_t most) {
-  return value(c, path).size() > most;
+bool is_longer(std::string_view text, size_t most) {
+  return text.size() > most;
 }
 
 bool is_alphanumeric(char c) {
@@ -91,7 +90,7 @@ bool is_state(std::string_view text) {
 }
 
 std::string_view subscriber_type(const Candidate& c) {
-  return value(c, "Subscriber/SubscriberType");
+  return c.subscriber.text("SubscriberType");
 }
 
 bool is_business(const Candidate& c) {
@@ -146,8 +145,9 @@ Broken repeated_attribute(const Candidate& c) {
 // A business is named by its name or, as in the contract's own example, by a person
 // (docs/quirks.md).
 bool lacks_name(const Candidate& c) {
-  if (is_residential(c)) return lacks(c, "Subscriber/LastName");
-  return is_business(c) && lacks(c, "Subscriber/BusinessName") && lacks(c, "Subscriber/LastName");
+  if (is_residential(c)) return c.subscriber.text("LastName").empty();
+  return is_business(c) && c.subscriber.text("BusinessName").empty() &&
+         c.subscriber.text("LastName").empty();
 }
 
 // The table of the contract: element by element.
@@ -191,56 +191,58 @@ constexpr Rule kRules[] = {
      }},
     {7496,
      [](const Candidate& c) {
-       const std::vector<std::string> numbers = portin_numbers(c.order);
-       return broken_if(std::ranges::find(numbers, value(c, "NewBillingTelephoneNumber")) !=
-                        numbers.end());
+       return broken_if(std::ranges::find(c.numbers, value(c, "NewBillingTelephoneNumber")) !=
+                        c.numbers.end());
      }},
-    {7104, [](const Candidate& c) { return broken_if(!c.order.child("Subscriber")); }},
+    {7104, [](const Candidate& c) { return broken_if(!c.subscriber); }},
     {7106,
      [](const Candidate& c) {
-       return broken_if(c.order.child("Subscriber") && !is_business(c) && !is_residential(c));
+       return broken_if(c.subscriber && !is_business(c) && !is_residential(c));
      }},
     {7211,
      [](const Candidate& c) {
-       return broken_if(is_residential(c) && !lacks(c, "Subscriber/BusinessName"));
+       return broken_if(is_residential(c) && !c.subscriber.text("BusinessName").empty());
      }},
     {7105, [](const Candidate& c) { return broken_if(lacks_name(c)); }},
     {7324,
-     [](const Candidate& c) { return broken_if(is_longer(c, "Subscriber/BusinessName", 25)); }},
-    {7355, [](const Candidate& c) { return broken_if(is_longer(c, "Subscriber/FirstName", 25)); }},
+     [](const Candidate& c) {
+       return broken_if(is_longer(c.subscriber.text("BusinessName"), 25));
+     }},
+    {7355,
+     [](const Candidate& c) { return broken_if(is_longer(c.subscriber.text("FirstName"), 25)); }},
     {7354,
-     [](const Candidate& c) { return broken_if(is_longer(c, "Subscriber/MiddleInitial", 1)); }},
-    {7356, [](const Candidate& c) { return broken_if(is_longer(c, "Subscriber/LastName", 25)); }},
+     [](const Candidate& c) {
+       return broken_if(is_longer(c.subscriber.text("MiddleInitial"), 1));
+     }},
+    {7356,
+     [](const Candidate& c) { return broken_if(is_longer(c.subscriber.text("LastName"), 25)); }},
     {7481,
      [](const Candidate& c) {
        const xml::Element subscriber = c.sent.child("Subscriber");
        return broken_if(subscriber.child("AccountNumber") || subscriber.child("PinNumber"));
      }},
-    {7107,
-     [](const Candidate& c) {
-       return broken_if(c.order.child("Subscriber") && !c.order.at("Subscriber/ServiceAddress"));
-     }},
+    {7107, [](const Candidate& c) { return broken_if(c.subscriber && !c.address); }},
     {7108, [](const Candidate& c) { return broken_if(address_lacks(c, "HouseNumber")); }},
     {7329,
      [](const Candidate& c) {
-       return broken_if(!is_directional(value(c, "Subscriber/ServiceAddress/PreDirectional")));
+       return broken_if(!is_directional(c.address.text("PreDirectional")));
      }},
     {7109, [](const Candidate& c) { return broken_if(address_lacks(c, "StreetName")); }},
     {7330,
      [](const Candidate& c) {
-       return broken_if(!is_directional(value(c, "Subscriber/ServiceAddress/PostDirectional")));
+       return broken_if(!is_directional(c.address.text("PostDirectional")));
      }},
     {7110, [](const Candidate& c) { return broken_if(address_lacks(c, "City")); }},
     {7111, [](const Candidate& c) { return broken_if(address_lacks(c, "StateCode")); }},
     {7395,
      [](const Candidate& c) {
-       const std::string_view state = value(c, "Subscriber/ServiceAddress/StateCode");
+       const std::string_view state = c.address.text("StateCode");
        return state.empty() || is_state(state) ? std::nullopt : Broken({std::string(state)});
      }},
     {7112, [](const Candidate& c) { return broken_if(address_lacks(c, "Zip")); }},
     {7214,
      [](const Candidate& c) {
-       const std::string_view zip = value(c, "Subscriber/ServiceAddress/Zip");
+       const std::string_view zip = c.address.text("Zip");
        return broken_if(!zip.empty() && !is_zip(zip));
      }},
     {7115, [](const Candidate& c) { return broken_if(lacks(c, "LoaAuthorizingPerson")); }},
@@ -256,13 +258,12 @@ constexpr Rule kRules[] = {
     {7399, bad_attribute},
     {7474, repeated_attribute},
     // An order that exists has 7505 for it.
-    {7101,
-     [](const Candidate& c) { return broken_if(!c.before && portin_numbers(c.order).empty()); }},
+    {7101, [](const Candidate& c) { return broken_if(!c.before && c.numbers.empty()); }},
 };
 
 Broken repeated_number(const Candidate& c) {
   std::set<std::string> seen, repeated;
-  for (const std::string& number : portin_numbers(c.order)) {
+  for (const std::string& number : c.numbers) {
     if (!seen.insert(number).second) repeated.insert(number);
   }
   if (repeated.empty()) return std::nullopt;
@@ -270,10 +271,9 @@ Broken repeated_number(const Candidate& c) {
 }
 
 Broken mixed_toll_free(const Candidate& c) {
-  const std::vector<std::string> numbers = portin_numbers(c.order);
   std::vector<std::string> toll_free;
-  std::ranges::copy_if(numbers, std::back_inserter(toll_free), is_toll_free);
-  if (toll_free.empty() || toll_free.size() == numbers.size()) return std::nullopt;
+  std::ranges::copy_if(c.numbers, std::back_inserter(toll_free), is_toll_free);
+  if (toll_free.empty() || toll_free.size() == c.numbers.size()) return std::nullopt;
   return Broken({join(toll_free, ", ")});
 }
 
@@ -298,6 +298,15 @@ void collect(int code, const std::vector<std::string>& numbers, Predicate predic
 
 }  // namespace
 
+Candidate::Candidate(xml::Element whole, xml::Element part, Instant at, xml::Element former)
+    : order(whole),
+      sent(part),
+      now(at),
+      before(former),
+      subscriber(whole.child("Subscriber")),
+      address(subscriber.child("ServiceAddress")),
+      numbers(portin_numbers(whole)) {}
+
 Finding broken_rule(int code, std::vector<std::string> arguments,
                     std::vector<std::string> numbers) {
   return {code, catalog::message(code, arguments), std::move(numbers)};
@@ -312,9 +321,9 @@ std::vector<Finding> check_portin(const Candidate& candidate) {
 
 std::vector<Finding> check_portin_numbers(const Candidate& candidate) {
   std::vector<Finding> findings;
-  const std::vector<std::string> numbers = portin_numbers(candidate.order);
   collect(
-      7201, numbers, [](const std::string& number) { return !is_nanp(number); }, findings);
+      7201, candidate.numbers, [](const std::string& number) { return !is_nanp(number); },
+      findings);
   apply(kNumberRules, candidate, findings);
   return findings;
 }
@@ -335,7 +344,7 @@ std::vector<Finding> check_portin_in_world(const Candidate& candidate, engine::S
     if (found && known_site && found->site != site) findings.push_back(broken_rule(7311));
   }
   collect(
-      7205, portin_numbers(candidate.order),
+      7205, candidate.numbers,
       [&](const std::string& number) { return session.store.orders.is_held(number, row); },
       findings);
   return findings;
@@ -357,8 +366,7 @@ std::vector<Finding> check_supp(const Candidate& candidate, const store::Order& 
     findings.push_back(broken_rule(7350));
   if (candidate.sent.child("ListOfPhoneNumbers") && portin_numbers(candidate.sent).empty()) {
     findings.push_back(broken_rule(7505));
-  } else if (has_reached_foc &&
-             portin_numbers(candidate.order) != portin_numbers(candidate.before)) {
+  } else if (has_reached_foc && candidate.numbers != portin_numbers(candidate.before)) {
     findings.push_back(broken_rule(7498));
   }
   return findings;

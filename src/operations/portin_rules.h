@@ -21,10 +21,16 @@ struct Finding {
 
 // A port-in as it would be if it were accepted.
 struct Candidate {
+  Candidate(xml::Element order, xml::Element sent, Instant now, xml::Element before = {});
+
   xml::Element order;  // with what was sent laid over it
   xml::Element sent;
   Instant now;
   xml::Element before;  // the order without what was sent; absent for a new one
+
+  // Of the order, for the many rules that look at them.
+  xml::Element subscriber, address;
+  std::vector<std::string> numbers;
 };
 
 // Every broken rule of a port-in that is submitted or changed, in the order of the contract's table

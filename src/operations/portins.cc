@@ -96,7 +96,7 @@ std::vector<Finding> check_change(Candidate candidate, Change change, engine::Se
     return findings;
   }
   if (change == Change::kSubmitDraft)
-    candidate = {candidate.order, candidate.order, candidate.now, {}};
+    candidate = Candidate(candidate.order, candidate.order, candidate.now);
   append(findings, check_portin_in_world(candidate, session, order.account, order.row));
   append(findings, check_portin(candidate));
   return findings;
@@ -112,7 +112,7 @@ Answer create_portin(const Call& call, engine::World& world) {
   const bool is_draft = status == "DRAFT";
 
   // What needs no state is checked before the lock is taken.
-  const Candidate candidate{document.root(), sent, world.now(), {}};
+  const Candidate candidate(document.root(), sent, world.now());
   std::vector<Finding> findings;
   if (!status.empty() && !is_draft && status != "SUBMITTED") {
     findings.push_back(broken_rule(7372, {std::string(status), "DRAFT, SUBMITTED"}));
@@ -171,8 +171,8 @@ Answer supp_portin(const Call& call, engine::World& world) {
     const xml::Document before = xml::Document::restore(order.document);
     document = xml::Document::restore(order.document);
     const std::vector<std::string> differences = merge_portin(document.root(), sent);
-    result.findings =
-        check_change({document.root(), sent, session.now, before.root()}, change, session, order);
+    result.findings = check_change(Candidate(document.root(), sent, session.now, before.root()),
+                                   change, session, order);
     if (!result.findings.empty()) return result;
 
     for (const std::string_view stale : {"Errors", "AutoActivationDate"})

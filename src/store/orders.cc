@@ -27,16 +27,16 @@ constexpr char kFindById[] = "SELECT " ORDER_COLUMNS " FROM orders o WHERE o.id 
 
 // A list is driven by its most selective criterion, each with an index of its own; the rest narrows
 // it down. `h` is the last thing that happened to the order on the wanted day.
-#define ORDER_LIST(DRIVER)                                                                       \
-  " FROM " DRIVER                                                                                \
-  " LEFT JOIN history h ON ?9 IS NOT NULL AND h.row ="                                           \
-  "  (SELECT max(x.row) FROM history x WHERE x.order_row = o.row AND x.at >= ?9 AND x.at < ?10)" \
-  " WHERE o.type = ?1 AND (?2 IS NULL OR o.account = ?2) AND (?3 IS NULL OR o.site = ?3)"        \
-  " AND (?4 IS NULL OR coalesce(h.status, o.status) = ?4) AND (?5 IS NULL OR o.status <> ?5)"    \
-  " AND (?6 IS NULL OR o.modified >= ?6) AND (?7 IS NULL OR o.modified < ?7)"                    \
-  " AND (?9 IS NULL OR h.row IS NOT NULL)"                                                       \
-  " AND (?11 IS NULL OR o.customer_order_id = ?11) AND (?12 IS NULL OR o.billing_tn = ?12)"      \
-  " AND (?13 IS NULL OR o.pon = ?13) AND (?14 IS NULL OR o.row IN"                               \
+#define ORDER_LIST(DRIVER)                                                                        \
+  " FROM " DRIVER                                                                                 \
+  " LEFT JOIN history h ON ?9 IS NOT NULL AND h.order_row = o.row AND h.entry = ("                \
+  "  SELECT max(x.entry) FROM history x WHERE x.order_row = o.row AND x.at >= ?9 AND x.at < ?10)" \
+  " WHERE o.type = ?1 AND (?2 IS NULL OR o.account = ?2) AND (?3 IS NULL OR o.site = ?3)"         \
+  " AND (?4 IS NULL OR coalesce(h.status, o.status) = ?4) AND (?5 IS NULL OR o.status <> ?5)"     \
+  " AND (?6 IS NULL OR o.modified >= ?6) AND (?7 IS NULL OR o.modified < ?7)"                     \
+  " AND (?9 IS NULL OR h.entry IS NOT NULL)"                                                      \
+  " AND (?11 IS NULL OR o.customer_order_id = ?11) AND (?12 IS NULL OR o.billing_tn = ?12)"       \
+  " AND (?13 IS NULL OR o.pon = ?13) AND (?14 IS NULL OR o.row IN"                                \
   "  (SELECT order_row FROM order_numbers WHERE tn = ?14)) AND o.row >= ?8"
 
 #define ORDER_QUERIES(DRIVER)                                                      \

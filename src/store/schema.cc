@@ -45,11 +45,10 @@ CREATE TABLE order_numbers (
 CREATE INDEX order_numbers_by_tn ON order_numbers (tn);
 
 CREATE TABLE history (
-  row INTEGER PRIMARY KEY,
-  order_row INTEGER NOT NULL, at INTEGER NOT NULL, note TEXT NOT NULL, author TEXT NOT NULL,
-  status TEXT NOT NULL, difference TEXT NOT NULL
-);
-CREATE INDEX history_by_order ON history (order_row);
+  order_row INTEGER NOT NULL, entry INTEGER NOT NULL,  -- 1, 2, 3, … of the order
+  at INTEGER NOT NULL, note TEXT NOT NULL, author TEXT NOT NULL, status TEXT NOT NULL, difference TEXT NOT NULL,
+  PRIMARY KEY (order_row, entry)
+) WITHOUT ROWID;
 
 CREATE TABLE notes (
   id INTEGER PRIMARY KEY,
@@ -64,11 +63,10 @@ CREATE TABLE files (
 );
 
 CREATE TABLE timers (
-  sequence INTEGER PRIMARY KEY,
-  due INTEGER NOT NULL, order_row INTEGER NOT NULL, action TEXT NOT NULL
+  order_row INTEGER PRIMARY KEY,  -- an order waits for one thing at a time
+  due INTEGER NOT NULL, sequence INTEGER NOT NULL, action TEXT NOT NULL
 );
 CREATE INDEX timers_by_due ON timers (due, sequence);
-CREATE INDEX timers_by_order ON timers (order_row);
 )sql";
 
 }  // namespace

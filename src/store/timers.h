@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "store/database.h"
 
@@ -11,26 +10,28 @@ namespace irisim::store {
 
 // Something that will happen to an order by itself.
 struct Timer {
-  int64_t sequence = 0;  // decides between timers that are due at the same time
-  Instant due;
   int64_t order_row = 0;
-  std::string
-      action;  // performed when due; empty: the timed transition of the state the order is in
+  Instant due;
+  int64_t sequence = 0;  // decides between timers that are due at the same time
+  std::string action;    // performed when due; empty: the timed transition of the order's state
 };
 
+// An order has one timer at most.
 class Timers {
  public:
   explicit Timers(Database& database) : database_(database) {}
 
-  void add(Instant due, int64_t order_row, std::string_view action);
-  void remove(int64_t sequence);
-  void remove_of_order(int64_t order_row);
+  void set(int64_t order_row, Instant due, std::string_view action);  // instead of what it had
+  void remove(int64_t order_row);
 
   std::optional<Timer> next();  // the first to be due
-  std::vector<Timer> of_order(int64_t order_row);
+  std::optional<Timer> find(int64_t order_row);
 
  private:
+  int64_t next_sequence();
+
   Database& database_;
+  std::optional<int64_t> last_sequence_;
 };
 
 }  // namespace irisim::store

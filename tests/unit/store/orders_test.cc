@@ -280,7 +280,7 @@ TEST_F(OrdersTest, LeaveNothingBehindWhenTheyAreRemoved) {
     tell(o, o.created, "FOC");
     store.notes.add(o.row, {0, "u", "text", o.created});
     store.files.add(o.row, {"loa.pdf", "application/pdf", "x", std::nullopt});
-    store.timers.add(o.created, o.row, "");
+    store.timers.set(o.row, o.created, "");
   }
   store.orders.remove(order.row);
   EXPECT_FALSE(store.orders.find("a"));
@@ -289,13 +289,13 @@ TEST_F(OrdersTest, LeaveNothingBehindWhenTheyAreRemoved) {
   EXPECT_TRUE(store.history.list(order.row).empty());
   EXPECT_TRUE(store.notes.list(order.row).empty());
   EXPECT_TRUE(store.files.list(order.row).empty());
-  EXPECT_TRUE(store.timers.of_order(order.row).empty());
+  EXPECT_FALSE(store.timers.find(order.row));
   EXPECT_EQ(list([](OrderFilter&) {}), Ids{"b"});
   EXPECT_EQ(store.orders.numbers(other.row).size(), 1u);
   EXPECT_EQ(store.history.list(other.row).size(), 1u);
   EXPECT_EQ(store.notes.list(other.row).size(), 1u);
   EXPECT_EQ(store.files.list(other.row).size(), 1u);
-  EXPECT_EQ(store.timers.of_order(other.row).size(), 1u);
+  EXPECT_TRUE(store.timers.find(other.row));
 }
 
 TEST_F(OrdersTest, TakeTextForTextWhateverIsInIt) {
