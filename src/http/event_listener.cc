@@ -124,6 +124,7 @@ class EventListener final : public Listener {
 
   void run() override {
     std::vector<std::thread> workers;
+    workers.reserve(kWorkers);
     for (int i = 0; i < kWorkers; ++i) workers.emplace_back([this] { work(); });
     acceptor_.listen_after_bind();
     finish();

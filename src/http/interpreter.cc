@@ -63,8 +63,10 @@ class Interpreter::Library final : private httplib::Server {
       if (!handled_) send(refuse_(response.status, target_), response);
     });
     // The library would tell the client what was thrown.
-    set_exception_handler([this](const httplib::Request&, httplib::Response& response,
-                                 std::exception_ptr) { send(refuse_(500, target_), response); });
+    set_exception_handler(
+        [this](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
+          send(refuse_(500, target_), response);
+        });
     // What the library tells clients of keeping a connection: no count is kept.
     set_keep_alive_timeout(
         std::chrono::duration_cast<std::chrono::seconds>(options.deadlines.idle).count());

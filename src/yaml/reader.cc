@@ -64,7 +64,7 @@ bool Reader::boolean(const Node& node) {
 }
 
 std::optional<Millis> Reader::duration(const Node& node) {
-  const std::optional<Millis> value = parse_duration(node.scalar);
+  std::optional<Millis> value = parse_duration(node.scalar);
   if (!value) {
     fault(node, "expected a duration such as 500ms, 2s, 1h30m or 4d, found '" + node.scalar + "'");
   }
