@@ -60,19 +60,23 @@ std::vector<std::string> values(xml::Element list, std::string_view element) {
   return result;
 }
 
-std::string difference(std::string_view name, std::string_view before, std::string_view after) {
+using Differences = std::vector<std::string>*;  // null: not wanted
+
+void note_difference(Differences differences, std::string_view name, std::string_view before,
+                     std::string_view after) {
+  if (differences == nullptr) return;
   const auto shown = [](std::string_view value) {
     return value.empty() ? "\"\"" : std::string(value);
   };
-  return std::string(name) + " : " + shown(before) + " --> " + shown(after);
+  differences->push_back(std::string(name) + " : " + shown(before) + " --> " + shown(after));
 }
 
 void merge_value(xml::Element order, const Group& group, std::string_view element,
-                 std::string_view value, std::vector<std::string>& differences) {
+                 std::string_view value, Differences differences) {
   xml::Element parent = descend(order, group.parent);
   const std::string_view before = parent.text(element);
   if (before == value) return;
-  differences.push_back(difference(element, before, value));
+  note_difference(differences, element, before, value);
   if (value.empty()) return parent.remove_all(element);
   if (!parent) parent = descend_or_add(order, group.parent);
   parent.child_or_add(element).set_text(value);
@@ -85,12 +89,11 @@ std::string_view known_name(const Group& group, std::string_view sent) {
   return found == group.elements.end() ? std::string_view() : *found;
 }
 
-void merge_list(xml::Element order, const List& list, xml::Element sent,
-                std::vector<std::string>& differences) {
+void merge_list(xml::Element order, const List& list, xml::Element sent, Differences differences) {
   const std::vector<std::string> before = values(order.child(list.parent), list.element);
   const std::vector<std::string> after = values(sent, list.element);
   if (before == after) return;
-  differences.push_back(difference(list.parent, join(before, ", "), join(after, ", ")));
+  note_difference(differences, list.parent, join(before, ", "), join(after, ", "));
   order.remove_all(list.parent);
   if (after.empty()) return;
   xml::Element parent = order.add(list.parent);
@@ -99,20 +102,19 @@ void merge_list(xml::Element order, const List& list, xml::Element sent,
 
 // Forgets the address fields that were not sent, for ResetAddressFields.
 void reset_address(xml::Element order, xml::Element sent_address, const Group& group,
-                   std::vector<std::string>& differences) {
+                   Differences differences) {
   xml::Element address = order.at(kAddress);
   for (const std::string_view element : group.elements) {
     const std::string before(address.text(element));
     if (before.empty() || sent_address.child(element)) continue;
-    differences.push_back(difference(element, before, ""));
+    note_difference(differences, element, before, "");
     address.remove_all(element);
   }
 }
 
 }  // namespace
 
-std::vector<std::string> merge_portin(xml::Element order, xml::Element sent) {
-  std::vector<std::string> differences;
+void merge_portin(xml::Element order, xml::Element sent, Differences differences) {
   for (const Group& group : groups()) {
     const xml::Element sent_group = descend(sent, group.parent);
     if (!sent_group) continue;
@@ -128,7 +130,6 @@ std::vector<std::string> merge_portin(xml::Element order, xml::Element sent) {
     const xml::Element sent_list = sent.child(list.parent);
     if (sent_list) merge_list(order, list, sent_list, differences);
   }
-  return differences;
 }
 
 std::vector<std::string> portin_numbers(xml::Element order) {

@@ -16,9 +16,10 @@ inline constexpr std::string_view kPortinRoot = "LnpOrder";
 
 // Lays what was sent over the order: an element that was sent replaces the order's, an empty one
 // removes it, and what was not sent stays. Lists are replaced whole; so is the address with
-// ResetAddressFields. Elements that are none of the client's are ignored. Gives a line for each
-// change, as the history's Difference has it.
-std::vector<std::string> merge_portin(xml::Element order, xml::Element sent);
+// ResetAddressFields. Elements that are none of the client's are ignored. `differences`, where
+// wanted, gets a line for each change, as the history's Difference has it.
+void merge_portin(xml::Element order, xml::Element sent,
+                  std::vector<std::string>* differences = nullptr);
 
 std::vector<std::string> portin_numbers(xml::Element order);
 

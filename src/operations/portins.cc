@@ -170,7 +170,8 @@ Answer supp_portin(const Call& call, engine::World& world) {
     }
     const xml::Document before = xml::Document::restore(order.document);
     document = xml::Document::restore(order.document);
-    const std::vector<std::string> differences = merge_portin(document.root(), sent);
+    std::vector<std::string> differences;
+    merge_portin(document.root(), sent, &differences);
     result.findings = check_change(Candidate(document.root(), sent, session.now, before.root()),
                                    change, session, order);
     if (!result.findings.empty()) return result;

@@ -4,8 +4,6 @@ namespace irisim::store {
 namespace {
 
 constexpr char kSchema[] = R"sql(
-CREATE TABLE counters (kind TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-
 CREATE TABLE sites (
   account TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
   PRIMARY KEY (account, id)

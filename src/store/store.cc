@@ -9,13 +9,21 @@ Store::Store() {
 }
 
 uint64_t Store::next(std::string_view kind) {
-  Rows rows = database_.query(
-      "INSERT INTO counters (kind, value) VALUES (?, 1) ON CONFLICT (kind) DO UPDATE SET value = "
-      "value + 1"
-      " RETURNING value",
-      kind);
-  rows.next();
-  return static_cast<uint64_t>(rows.number(0));
+  auto counter = counters_.find(kind);
+  if (counter == counters_.end()) counter = counters_.emplace(kind, 0).first;
+  counted_.push_back(&counter->second);
+  return ++counter->second;
+}
+
+void Store::commit() {
+  database_.run("COMMIT");
+  counted_.clear();
+}
+
+void Store::roll_back() {
+  database_.run("ROLLBACK");
+  for (uint64_t* counter : counted_) --*counter;
+  counted_.clear();
 }
 
 }  // namespace irisim::store

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "store/database.h"
 #include "store/files.h"
@@ -20,14 +23,17 @@ class Store {
   Store();
 
   void begin() { database_.run("BEGIN"); }
-  void commit() { database_.run("COMMIT"); }
-  void roll_back() { database_.run("ROLLBACK"); }
+  void commit();
+  void roll_back();
 
-  // 1, 2, 3, … for each kind.
+  // 1, 2, 3, … for each kind; part of the transaction. Kept beside the tables, since a table of
+  // counters would be one more page that every commit copies.
   uint64_t next(std::string_view kind);
 
  private:
   Database database_;
+  std::map<std::string, uint64_t, std::less<>> counters_;
+  std::vector<uint64_t*> counted_;  // since begin()
 
  public:
   Orders orders{database_};

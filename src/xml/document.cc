@@ -12,9 +12,26 @@
 namespace irisim::xml {
 namespace {
 
-// White space is kept for the moment: it may stand between the pieces of a value.
-constexpr unsigned kParseOptions =
-    pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata;
+constexpr unsigned kParseOptions = pugi::parse_default | pugi::parse_doctype;
+
+// What a text needs to have done to it when it has been parsed; most need nothing.
+struct Tidying {
+  // Comments, CDATA sections and processing instructions cut a value into pieces. White space is
+  // kept for the moment then: it may stand between them.
+  bool joins_texts;
+  // References such as &#1; bring in what the bytes may not hold.
+  bool checks_characters;
+
+  explicit Tidying(std::string_view bytes) {
+    const bool is_wide = bytes.find('\0') != std::string_view::npos;
+    joins_texts = is_wide || bytes.find("<!") != std::string_view::npos ||
+                  bytes.find("<?", 1) != std::string_view::npos;
+    checks_characters = is_wide || bytes.find("&#") != std::string_view::npos;
+  }
+  unsigned parse_options() const {
+    return joins_texts ? kParseOptions | pugi::parse_ws_pcdata : kParseOptions;
+  }
+};
 
 ParseError error_at(std::string_view bytes, ptrdiff_t offset, std::string message) {
   const auto at = static_cast<size_t>(std::clamp<ptrdiff_t>(offset, 0, std::ssize(bytes)));
@@ -78,7 +95,6 @@ bool has_bad_character(std::string_view text) {
   return false;
 }
 
-// References such as &#1; bring in what the bytes may not hold.
 bool has_control_character(pugi::xml_node element) {
   for (const pugi::xml_node node : element.children()) {
     if (is_text(node) && has_bad_character(node.value())) return true;
@@ -97,8 +113,8 @@ struct Fault {
   std::string message;
 };
 
-// Finds it, and joins the texts on the way.
-Fault tidy(const pugi::xml_document& document) {
+// Finds it, and does the tidying on the way.
+Fault tidy(const pugi::xml_document& document, const Tidying& tidying) {
   int roots = 0;
   for (const pugi::xml_node node : document.children()) {
     if (node.type() == pugi::node_doctype &&
@@ -115,8 +131,9 @@ Fault tidy(const pugi::xml_document& document) {
     if (depth > Document::kMaxDepth) {
       return {node, "elements are nested deeper than " + std::to_string(Document::kMaxDepth)};
     }
-    join_texts(node);
-    if (has_control_character(node)) return {node, "a control character in the value"};
+    if (tidying.joins_texts) join_texts(node);
+    if (tidying.checks_characters && has_control_character(node))
+      return {node, "a control character in the value"};
     if (const pugi::xml_node child = skip_to_element(node.first_child())) {
       node = child;
       ++depth;
@@ -147,14 +164,15 @@ std::string describe(const ParseError& error) {
 
 Result<Document, ParseError> Document::parse(std::string_view bytes) {
   auto document = std::make_unique<pugi::xml_document>();
+  const Tidying tidying(bytes);
   const pugi::xml_parse_result parsed =
-      document->load_buffer(bytes.data(), bytes.size(), kParseOptions);
+      document->load_buffer(bytes.data(), bytes.size(), tidying.parse_options());
   const bool utf8 = parsed.encoding == pugi::encoding_utf8;
   if (utf8 || parsed.encoding == pugi::encoding_latin1) {
     if (auto error = find_bad_byte(bytes, utf8)) return std::move(*error);
   }
   if (!parsed) return error_at(bytes, parsed.offset, parsed.description());
-  const Fault fault = tidy(*document);
+  const Fault fault = tidy(*document, tidying);
   if (fault.node) return error_at(bytes, fault.node.offset_debug(), fault.message);
   return Document(std::move(document));
 }
