@@ -51,7 +51,7 @@ std::vector<std::string> Reader::texts(const Node& node) {
 }
 
 std::optional<long> Reader::number(const Node& node) {
-  const std::optional<long> value = to_number(node.scalar);
+  std::optional<long> value = to_number(node.scalar);
   if (!value) fault(node, "expected a number, found '" + node.scalar + "'");
   return value;
 }
@@ -73,7 +73,7 @@ std::optional<Millis> Reader::duration(const Node& node) {
 
 std::string Reader::one_of(const Node& node, std::string_view what,
                            std::span<const std::string> allowed) {
-  const std::string value = text(node);
+  std::string value = text(node);
   if (std::ranges::find(allowed, value) == allowed.end()) {
     fault(node, "unknown " + std::string(what) + " '" + value + "'" + did_you_mean(value, allowed) +
                     "; allowed here: " + join(allowed, ", "));
