@@ -1,7 +1,9 @@
 // Crowds of clients, as wrk cannot make them: on loopback only, bounded in count and time.
 //   irisim_bench_crowd connect URL COUNT                    COUNT clients at once, one request each
 //   irisim_bench_crowd hold URL COUNT SECONDS PID           COUNT idle keep-alive connections
-//   irisim_bench_crowd post URL COUNT FILE CONNECTIONS      COUNT port-ins, each of another number
+//   irisim_bench_crowd post URL COUNT FILE CONNECTIONS FIRST
+//                                   COUNT port-ins, of the FIRST telephone number and those behind
+//                                   it
 // What it prints is one line of figures; its status is 1 if the server did not do its part.
 
 #include <algorithm>
@@ -263,7 +265,8 @@ std::string telephone_number(long n) {
 }
 
 // CREATED MILLISECONDS
-int run_post(const Target& target, long count, const std::string& file, long connections) {
+int run_post(const Target& target, long count, const std::string& file, long connections,
+             long first) {
   constexpr std::string_view kNumber = "9194809871";
   const std::string body = read_file(file);
   const size_t at = body.find(kNumber);
@@ -271,7 +274,7 @@ int run_post(const Target& target, long count, const std::string& file, long con
   long asked = 0;
   const auto next = [&] {
     std::string text = body;
-    text.replace(at, kNumber.size(), telephone_number(asked++));
+    text.replace(at, kNumber.size(), telephone_number(first + asked++));
     return post_request(target, text);
   };
 
@@ -306,12 +309,12 @@ int main(int argc, char** argv) {
   if (is("hold", 5)) {
     return run_hold(target(), count(kMostClients), number(arguments[3], 60), arguments[4]);
   }
-  if (is("post", 5)) {
-    return run_post(target(), count(kMostPortIns), arguments[3],
-                    number(arguments[4], kMostClients));
+  if (is("post", 6)) {
+    return run_post(target(), count(kMostPortIns), arguments[3], number(arguments[4], kMostClients),
+                    number(arguments[5], kMostPortIns));
   }
   std::fprintf(stderr,
                "usage: irisim_bench_crowd connect URL COUNT | hold URL COUNT SECONDS PID | "
-               "post URL COUNT FILE CONNECTIONS\n");
+               "post URL COUNT FILE CONNECTIONS FIRST\n");
   return 2;
 }
