@@ -71,22 +71,32 @@ void note_difference(Differences differences, std::string_view name, std::string
   differences->push_back(std::string(name) + " : " + shown(before) + " --> " + shown(after));
 }
 
-void merge_value(xml::Element order, const Group& group, std::string_view element,
-                 std::string_view value, Differences differences) {
-  xml::Element parent = descend(order, group.parent);
-  const std::string_view before = parent.text(element);
-  if (before == value) return;
-  note_difference(differences, element, before, value);
-  if (value.empty()) return parent.remove_all(element);
-  if (!parent) parent = descend_or_add(order, group.parent);
-  parent.child_or_add(element).set_text(value);
-}
-
 // The group's own name for a sent element; empty when it has none.
 std::string_view known_name(const Group& group, std::string_view sent) {
   const auto found = std::ranges::find_if(
       group.elements, [&](std::string_view name) { return equal_ignoring_case(name, sent); });
   return found == group.elements.end() ? std::string_view() : *found;
+}
+
+void merge_group(xml::Element order, const Group& group, xml::Element sent,
+                 Differences differences) {
+  xml::Element parent = descend(order, group.parent);
+  for (const xml::Element element : sent.children()) {
+    const std::string_view name = known_name(group, element.name());
+    if (name.empty()) continue;
+    const std::string_view value = element.text();
+    xml::Element present = parent.child(name);
+    if (present.text() == value) continue;
+    note_difference(differences, name, present.text(), value);
+    if (value.empty()) {
+      parent.remove(present);
+    } else if (present) {
+      present.set_text(value);
+    } else {
+      if (!parent) parent = descend_or_add(order, group.parent);
+      parent.add(name, value);
+    }
+  }
 }
 
 void merge_list(xml::Element order, const List& list, xml::Element sent, Differences differences) {
@@ -121,10 +131,7 @@ void merge_portin(xml::Element order, xml::Element sent, Differences differences
     if (group.parent == kAddress && is_true(sent_group.text("ResetAddressFields"))) {
       reset_address(order, sent_group, group, differences);
     }
-    for (const xml::Element element : sent_group.children()) {
-      const std::string_view name = known_name(group, element.name());
-      if (!name.empty()) merge_value(order, group, name, element.text(), differences);
-    }
+    merge_group(order, group, sent_group, differences);
   }
   for (const List& list : kLists) {
     const xml::Element sent_list = sent.child(list.parent);
