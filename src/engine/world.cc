@@ -76,7 +76,7 @@ std::optional<Millis> World::tick() {
   return until_next_timer();
 }
 
-void World::set_alarm(std::unique_lock<std::mutex> lock) {
+void World::set_alarm(std::unique_lock<PatientMutex> lock) {
   const std::optional<Millis> wait = until_next_timer();
   lock.unlock();
   if (wait) alarm_(*wait);

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "engine/order_life.h"
+#include "engine/patient_mutex.h"
 #include "engine/session.h"
 
 namespace irisim::engine {
@@ -84,8 +85,8 @@ class World {
   }
   Clock::State start_of_clock() const;
   Result<std::vector<Happening>> advance(std::optional<Instant> target);
-  std::optional<Millis> until_next_timer();           // under the lock
-  void set_alarm(std::unique_lock<std::mutex> lock);  // gives the lock back
+  std::optional<Millis> until_next_timer();             // under the lock
+  void set_alarm(std::unique_lock<PatientMutex> lock);  // gives the lock back
 
   template <class Function>
   auto transact(Function& function) {
@@ -107,7 +108,7 @@ class World {
 
   Clock clock_;
 
-  std::mutex mutex_;  // guards all below, and changes of the clock
+  PatientMutex mutex_;  // guards all below, and changes of the clock
   std::unique_ptr<store::Store> store_;
 };
 

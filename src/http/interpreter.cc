@@ -49,15 +49,9 @@ class Interpreter::Library final : private httplib::Server {
   Library(const Listener::Handler& handler, const Listener::Refuse& refuse,
           const ListenerOptions& options)
       : handler_(handler), refuse_(refuse), scheme_(options.tls ? "https" : "http") {
-    const auto route = [this](const httplib::Request& request, httplib::Response& response) {
+    Get("/", [this](const httplib::Request& request, httplib::Response& response) {
       handle(request, response);
-    };
-    Get("/", route);
-    Post("/", route);
-    Put("/", route);
-    Patch("/", route);
-    Delete("/", route);
-    Options("/", route);
+    });
     // Called for every status from 400: what no handler has answered is the library's own refusal.
     set_error_handler([this](const httplib::Request&, httplib::Response& response) {
       if (!handled_) send(refuse_(response.status, target_), response);
@@ -71,7 +65,6 @@ class Interpreter::Library final : private httplib::Server {
     set_keep_alive_timeout(
         std::chrono::duration_cast<std::chrono::seconds>(options.deadlines.idle).count());
     set_keep_alive_max_count(std::numeric_limits<int>::max());
-    set_payload_max_length(std::numeric_limits<size_t>::max());  // the framer has seen to it
   }
 
   Delivery run(Frame frame) {
@@ -105,13 +98,12 @@ class Interpreter::Library final : private httplib::Server {
 
   // The request as far as the library is to know it, which is hardly anything. It would act on
   // headers (ranges and the heads of form parts by a recursive std::regex, compression, framing),
-  // has its own meaning for some (REMOTE_ADDR), and decodes percent signs in all.
+  // has its own meaning for some (REMOTE_ADDR), decodes percent signs in all, and reads bodies. Of
+  // the methods only HEAD changes how it answers.
   std::string library_input() const {
-    std::string input = frame_.method + " / HTTP/1.1\r\n";
+    std::string input = frame_.method == "HEAD" ? "HEAD" : "GET";
+    input += " / HTTP/1.1\r\n";
     if (!frame_.keeps_alive) input += "Connection: close\r\n";
-    // It waits for the body of a request without a length.
-    if (frame_.method != "GET" && frame_.method != "HEAD" && frame_.method != "OPTIONS")
-      input += "Content-Length: 0\r\n";
     return input + "\r\n";
   }
 

@@ -101,11 +101,10 @@ bool is_residential(const Candidate& c) {
   return equal_ignoring_case(subscriber_type(c), "RESIDENTIAL");
 }
 
-// The date that was sent, unless it is the one that the order has.
-std::optional<Timestamp> sent_foc_date(const Candidate& c) {
-  const std::optional<Timestamp> sent = parse_timestamp(c.sent.text("RequestedFocDate"));
-  const std::optional<Timestamp> known = parse_timestamp(c.before.text("RequestedFocDate"));
-  return sent && known && sent->instant == known->instant ? std::nullopt : sent;
+std::optional<Timestamp> changed_foc_date(xml::Element sent, xml::Element before) {
+  const std::optional<Timestamp> date = parse_timestamp(sent.text("RequestedFocDate"));
+  const std::optional<Timestamp> known = parse_timestamp(before.text("RequestedFocDate"));
+  return date && known && date->instant == known->instant ? std::nullopt : date;
 }
 
 bool is_foc_date_malformed(const Candidate& c) {
@@ -157,20 +156,11 @@ constexpr Rule kRules[] = {
        return broken_if(!is_customer_order_id(value(c, "CustomerOrderId")));
      }},
     {7217, [](const Candidate& c) { return broken_if(is_foc_date_malformed(c)); }},
-    {7208,
-     [](const Candidate& c) {
-       const auto foc = sent_foc_date(c);
-       return broken_if(foc && foc->date < today(c));
-     }},
-    {7209,
-     [](const Candidate& c) {
-       const auto foc = sent_foc_date(c);
-       return broken_if(foc && foc->date == today(c));
-     }},
+    {7208, [](const Candidate& c) { return broken_if(c.foc && c.foc->date < today(c)); }},
+    {7209, [](const Candidate& c) { return broken_if(c.foc && c.foc->date == today(c)); }},
     {7315,
      [](const Candidate& c) {
-       const auto foc = sent_foc_date(c);
-       return broken_if(foc && foc->date > today(c) && !is_business_day(foc->date));
+       return broken_if(c.foc && c.foc->date > today(c) && !is_business_day(c.foc->date));
      }},
     {7103, [](const Candidate& c) { return broken_if(lacks(c, "BillingTelephoneNumber")); }},
     {7203,
@@ -303,6 +293,7 @@ Candidate::Candidate(xml::Element whole, xml::Element part, Instant at, xml::Ele
       sent(part),
       now(at),
       before(former),
+      foc(changed_foc_date(part, former)),
       subscriber(whole.child("Subscriber")),
       address(subscriber.child("ServiceAddress")),
       numbers(portin_numbers(whole)) {}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ struct Candidate {
   xml::Element sent;
   Instant now;
   xml::Element before;  // the order without what was sent; absent for a new one
+
+  // The FOC date that was sent, unless it is the one that the order has.
+  std::optional<Timestamp> foc;
 
   // Of the order, for the many rules that look at them.
   xml::Element subscriber, address;
