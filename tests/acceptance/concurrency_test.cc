@@ -15,17 +15,6 @@ namespace {
 
 constexpr int kThreads = 8;
 
-std::string text_of(const json::Value& value, std::string_view key) {
-  const json::Value* member = value.find(key);
-  return member != nullptr && member->text() != nullptr ? *member->text() : std::string();
-}
-
-json::Array list_of(const json::Value& value, std::string_view key) {
-  const json::Value* member = value.find(key);
-  EXPECT_TRUE(member != nullptr && member->array() != nullptr) << key;
-  return member != nullptr && member->array() != nullptr ? *member->array() : json::Array();
-}
-
 template <class Function>
 void in_threads(Function function) {
   std::vector<std::thread> threads;

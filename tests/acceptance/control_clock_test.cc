@@ -12,11 +12,6 @@ namespace {
 constexpr char kClock[] = "/__admin/clock";
 constexpr char kAdvance[] = "/__admin/clock/advance";
 
-std::string text_of(const json::Value& value, std::string_view key) {
-  const json::Value* member = value.find(key);
-  return member != nullptr && member->text() != nullptr ? *member->text() : std::string();
-}
-
 // "FROM>TO at TIME" for each transition that an advance has told.
 std::vector<std::string> fired(const Reply& reply) {
   EXPECT_EQ(reply.status, 200) << reply.body;

@@ -11,17 +11,6 @@ namespace {
 
 constexpr char kOrders[] = "/__admin/orders";
 
-std::string text_of(const json::Value& value, std::string_view key) {
-  const json::Value* member = value.find(key);
-  return member != nullptr && member->text() != nullptr ? *member->text() : std::string();
-}
-
-json::Array list_of(const json::Value& value, std::string_view key) {
-  const json::Value* member = value.find(key);
-  EXPECT_TRUE(member != nullptr && member->array() != nullptr) << key;
-  return member != nullptr && member->array() != nullptr ? *member->array() : json::Array();
-}
-
 std::vector<std::string> ids(Server& server, const std::string& query = "") {
   const Reply reply = server.get(kOrders + query);
   EXPECT_EQ(reply.status, 200) << reply.body;

@@ -13,11 +13,6 @@ namespace {
 
 constexpr char kWorlds[] = "/__admin/worlds";
 
-std::string text_of(const json::Value& value, std::string_view key) {
-  const json::Value* member = value.find(key);
-  return member != nullptr && member->text() != nullptr ? *member->text() : std::string();
-}
-
 std::vector<std::string> names(Server& server) {
   const json::Value answer = server.get(kWorlds).json();
   const json::Value* worlds = answer.find("worlds");

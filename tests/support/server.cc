@@ -109,6 +109,17 @@ size_t Server::advance(const std::string& by) {
   return fired != nullptr && fired->array() != nullptr ? fired->array()->size() : 0;
 }
 
+std::string text_of(const json::Value& value, std::string_view key) {
+  const json::Value* member = value.find(key);
+  return member != nullptr && member->text() != nullptr ? *member->text() : std::string();
+}
+
+json::Array list_of(const json::Value& value, std::string_view key) {
+  const json::Value* member = value.find(key);
+  EXPECT_TRUE(member != nullptr && member->array() != nullptr) << key;
+  return member != nullptr && member->array() != nullptr ? *member->array() : json::Array();
+}
+
 std::string source_file(const std::string& path) {
   std::ifstream in(std::string(IRISIM_SOURCE_DIR) + "/" + path, std::ios::binary);
   EXPECT_TRUE(in.good()) << path;

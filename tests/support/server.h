@@ -65,6 +65,11 @@ class Server {
   std::thread thread_;
 };
 
+// A member of an answer of the control API: its text, empty when it has none; its list, which must
+// be there.
+std::string text_of(const json::Value& value, std::string_view key);
+json::Array list_of(const json::Value& value, std::string_view key);
+
 // The contents of a file of the source tree.
 std::string source_file(const std::string& path);
 
