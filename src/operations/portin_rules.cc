@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/business_days.h"
+#include "base/telephone_number.h"
 #include "base/text.h"
 #include "catalog/catalog.h"
 #include "operations/portin_document.h"
@@ -52,21 +53,9 @@ bool is_customer_order_id(std::string_view text) {
          });
 }
 
-// North American Numbering Plan: NPA and NXX begin with 2 to 9, and neither is a service code
-// (N11).
-bool is_nanp(std::string_view number) {
-  constexpr size_t kLength = 10;
-  if (number.size() != kLength || !all_digits(number)) return false;
-  for (const size_t part : {size_t{0}, size_t{3}}) {
-    if (number[part] < '2' || number.substr(part + 1, 2) == "11") return false;
-  }
-  return true;
-}
-
-bool is_toll_free(std::string_view number) {
-  static constexpr std::string_view kCodes[] = {"800", "822", "833", "844",
-                                                "855", "866", "877", "888"};
-  return std::ranges::find(kCodes, number.substr(0, 3)) != std::end(kCodes);
+bool is_toll_free_text(std::string_view number) {
+  const std::optional<Tn> tn = parse_tn(number);
+  return tn && is_toll_free(*tn);
 }
 
 bool is_zip(std::string_view text) {
@@ -262,7 +251,7 @@ Broken repeated_number(const Candidate& c) {
 
 Broken mixed_toll_free(const Candidate& c) {
   std::vector<std::string> toll_free;
-  std::ranges::copy_if(c.numbers, std::back_inserter(toll_free), is_toll_free);
+  std::ranges::copy_if(c.numbers, std::back_inserter(toll_free), is_toll_free_text);
   if (toll_free.empty() || toll_free.size() == c.numbers.size()) return std::nullopt;
   return Broken({join(toll_free, ", ")});
 }
