@@ -8,9 +8,13 @@
 namespace irisim::catalog {
 namespace {
 
-const tables::Message* find_message(int code) {
-  const auto found = std::ranges::lower_bound(tables::kMessages, code, {}, &tables::Message::code);
-  return found != tables::kMessages.end() && found->code == code ? &*found : nullptr;
+const tables::Message* find_message(int code, std::string_view variant) {
+  const auto key = [](const tables::Message& message) {
+    return std::pair(message.code, message.variant);
+  };
+  const auto found = std::ranges::lower_bound(tables::kMessages, std::pair(code, variant), {}, key);
+  return found != tables::kMessages.end() && key(*found) == std::pair(code, variant) ? &*found
+                                                                                     : nullptr;
 }
 
 }  // namespace
@@ -54,8 +58,8 @@ const Operation* find_operation(std::string_view method, std::string_view path) 
   return found == tables::kOperations.end() ? nullptr : &*found;
 }
 
-std::string message(int code, std::span<const std::string> arguments) {
-  const tables::Message* found = find_message(code);
+std::string message(int code, std::span<const std::string> arguments, std::string_view variant) {
+  const tables::Message* found = find_message(code, variant);
   IRISIM_CHECK(found != nullptr);
   std::string text(found->text);
   size_t at = 0;
@@ -70,7 +74,7 @@ std::string message(int code, std::span<const std::string> arguments) {
 }
 
 bool has_message(int code) {
-  return find_message(code) != nullptr;
+  return find_message(code, "") != nullptr;
 }
 
 std::span<const ExtraElement> extra_elements() {

@@ -51,10 +51,12 @@ std::span<const Operation> operations();
 const Operation* find_operation(std::string_view method, std::string_view path);
 
 // The message of an error code, with "%s", "%d" and "%1$s" replaced by the arguments in turn. A
-// code that is not in fixtures/errors.yaml is a bug of ours.
-std::string message(int code, std::span<const std::string> arguments = {});
+// code that is not in fixtures/errors.yaml is a bug of ours. Some codes have several wordings, told
+// apart by a name that fixtures/errors.yaml gives to each; the unnamed one is "".
+std::string message(int code, std::span<const std::string> arguments = {},
+                    std::string_view variant = {});
 
-// Whether fixtures/errors.yaml has the code.
+// Whether fixtures/errors.yaml has the code, with an unnamed wording.
 bool has_message(int code);
 
 // Elements that the contract's tables describe and no example shows: fixtures/elements.yaml.

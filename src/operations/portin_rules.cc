@@ -7,7 +7,6 @@
 #include "base/business_days.h"
 #include "base/telephone_number.h"
 #include "base/text.h"
-#include "catalog/catalog.h"
 #include "operations/portin_document.h"
 
 namespace irisim::operations {
@@ -286,11 +285,6 @@ Candidate::Candidate(xml::Element whole, xml::Element part, Instant at, xml::Ele
       subscriber(whole.child("Subscriber")),
       address(subscriber.child("ServiceAddress")),
       numbers(portin_numbers(whole)) {}
-
-Finding broken_rule(int code, std::vector<std::string> arguments,
-                    std::vector<std::string> numbers) {
-  return {code, catalog::message(code, arguments), std::move(numbers)};
-}
 
 std::vector<Finding> check_portin(const Candidate& candidate) {
   std::vector<Finding> findings;

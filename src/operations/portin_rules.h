@@ -7,18 +7,11 @@
 
 #include "base/time.h"
 #include "engine/session.h"
+#include "operations/finding.h"
 #include "store/orders.h"
 #include "xml/element.h"
 
 namespace irisim::operations {
-
-// A broken rule: its code, its message, and the telephone numbers that break it, where the contract
-// lists them.
-struct Finding {
-  int code = 0;
-  std::string message;
-  std::vector<std::string> numbers;
-};
 
 // A port-in as it would be if it were accepted.
 struct Candidate {
@@ -53,8 +46,5 @@ std::vector<Finding> check_portin_in_world(const Candidate& candidate, engine::S
 // What a SUPP may not change, by the state that the order is in.
 std::vector<Finding> check_supp(const Candidate& candidate, const store::Order& order,
                                 bool has_reached_foc);
-
-Finding broken_rule(int code, std::vector<std::string> arguments = {},
-                    std::vector<std::string> numbers = {});
 
 }  // namespace irisim::operations

@@ -3,13 +3,9 @@
 #include <span>
 
 #include "catalog/catalog.h"
-#include "engine/world.h"
-#include "operations/answer.h"
-#include "operations/call.h"
+#include "operations/route.h"
 
 namespace irisim::operations {
-
-using Handler = Answer (*)(const Call& call, engine::World& world);
 
 struct LiveOperation {
   const catalog::Operation* operation;

@@ -158,14 +158,20 @@ class Compiler {
   }
 
   void messages(std::ostream& out) {
-    std::map<long, std::string> rows;
+    std::map<std::pair<long, std::string>, std::string> rows;  // by code and variant
     load(source_ / "fixtures/errors.yaml", [&](const Node& root, Reader& reader) {
       for (const auto& [code, text] : root.members) {
-        if (const auto number = reader.number(code)) rows[*number] = reader.text(text);
+        const auto number = reader.number(code);
+        if (!number) continue;
+        if (text.members.empty()) rows[{*number, ""}] = reader.text(text);
+        for (const auto& [variant, wording] : text.members)
+          rows[{*number, reader.text(variant)}] = reader.text(wording);
       }
     });
     out << "constexpr Message messages[] = {\n";
-    for (const auto& [code, text] : rows) out << "{" << code << ", " << view(text) << "},\n";
+    for (const auto& [key, text] : rows) {
+      out << "{" << key.first << ", " << view(key.second) << ", " << view(text) << "},\n";
+    }
     out << "};\n";
   }
 

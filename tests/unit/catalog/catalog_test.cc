@@ -15,6 +15,11 @@ TEST(Message, IsThatOfTheCode) {
   EXPECT_TRUE(has_message(7205));
 }
 
+TEST(Message, MayHaveSeveralWordings) {
+  EXPECT_EQ(message(5002), "Validation error");
+  EXPECT_EQ(message(5002, Arguments{"9"}, "zip"), "The zip code 9 is not valid.");
+}
+
 TEST(Message, TakesItsArgumentsInTurn) {
   EXPECT_EQ(message(1003, Arguments{"SiteId"}), "SiteId is required");
   EXPECT_EQ(message(5024, Arguments{"B1", "10"}),

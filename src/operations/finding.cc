@@ -1,0 +1,12 @@
+#include "operations/finding.h"
+
+#include "catalog/catalog.h"
+
+namespace irisim::operations {
+
+Finding broken_rule(int code, std::vector<std::string> arguments,
+                    std::vector<std::string> numbers) {
+  return {code, catalog::message(code, arguments), std::move(numbers)};
+}
+
+}  // namespace irisim::operations

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "tests/support/server.h"
+
+namespace irisim::test {
+
+// What makes a documented outcome of a live operation happen. Each resource family has a table of
+// them.
+struct Provocation {
+  std::string_view method, path;
+  int status;
+  Reply (*provoke)(Server&);  // on a server of its own
+};
+
+std::span<const Provocation> portin_provocations();
+
+}  // namespace irisim::test
