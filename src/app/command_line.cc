@@ -14,6 +14,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/serve.h"
+#include "app/shipped_world.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "catalog/catalog.h"
@@ -152,16 +153,8 @@ auto load_file(const std::string& path, Load load)
   return std::nullopt;
 }
 
-// Ours: a fault in it is a bug.
-template <class Load>
-auto load_shipped(const char* path, Load load) {
-  auto loaded = load(catalog::shipped_file(path), path);
-  IRISIM_CHECK(loaded.ok());
-  return std::move(*loaded);
-}
-
 std::optional<engine::WorldSettings> world_settings(const Options& options) {
-  engine::WorldSettings settings;
+  engine::WorldSettings settings = shipped_world();
   settings.seed = options.seed;
   settings.speed = options.speed;
   settings.clock_mode = options.clock == "manual" ? Clock::Mode::kManual : Clock::Mode::kReal;
@@ -173,15 +166,13 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
     }
     settings.start = now->instant;
   }
-  scenario::Rules rules = load_shipped("scenarios/default.yaml", scenario::load);
+  scenario::Rules rules = *settings.rules;
   for (const std::string& path : options.scenarios) {
     const std::optional<scenario::Rules> changes = load_file(path, scenario::load);
     if (!changes) return std::nullopt;
     rules = override_with(std::move(rules), *changes);
   }
   settings.rules = std::make_shared<const scenario::Rules>(std::move(rules));
-  settings.seed_data =
-      std::make_shared<const engine::Seed>(load_shipped("fixtures/seed.yaml", engine::load_seed));
   return settings;
 }
 

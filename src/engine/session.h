@@ -5,6 +5,7 @@
 
 #include "base/ids.h"
 #include "base/time.h"
+#include "engine/effect.h"
 #include "engine/seed.h"
 #include "scenario/lifecycle.h"
 #include "store/store.h"
@@ -16,6 +17,7 @@ struct Session {
   store::Store& store;
   const scenario::Rules& rules;
   const Seed& seed;
+  Effects effects;
   Dice dice;
   Instant now;
 

@@ -26,6 +26,7 @@ struct WorldSettings {
   int most_firings = 1'000'000;  // of timers in one advance: a lifecycle may go round for ever
   std::shared_ptr<const scenario::Rules> rules;
   std::shared_ptr<const Seed> seed_data;
+  Effects effects;  // one for each that the rules name
 };
 
 // One simulated universe: its state, clock and timers. The only writer of its state: whatever
@@ -81,7 +82,7 @@ class World {
 
  private:
   Session new_session() {
-    return {*store_, *settings_.rules, *settings_.seed_data, dice_, clock_.now()};
+    return {*store_, *settings_.rules, *settings_.seed_data, settings_.effects, dice_, clock_.now()};
   }
   Clock::State start_of_clock() const;
   Result<std::vector<Happening>> advance(std::optional<Instant> target);

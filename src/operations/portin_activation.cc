@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "engine/order_life.h"
 #include "operations/order_call.h"
+#include "operations/fields.h"
 #include "operations/portin_document.h"
 
 namespace irisim::operations {

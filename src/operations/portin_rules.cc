@@ -7,6 +7,7 @@
 #include "base/business_days.h"
 #include "base/telephone_number.h"
 #include "base/text.h"
+#include "operations/fields.h"
 #include "operations/portin_document.h"
 
 namespace irisim::operations {
