@@ -21,6 +21,7 @@
 #include "control/operations.h"
 #include "http/client.h"
 #include "http/target.h"
+#include "inventory/load.h"
 #include "scenario/loader.h"
 
 namespace irisim::app {
@@ -38,6 +39,7 @@ struct Options {
   double speed = 1;
   uint64_t seed = 1;
   std::vector<std::string> scenarios;
+  std::string inventory;
   std::string users;
   std::string tls_cert, tls_key;
   bool tls_self_signed = false;
@@ -107,6 +109,8 @@ void add_serve_options(CLI::App& command, Options& options) {
   add_option(command, "scenarios", options.scenarios,
              "Scenario files, separated by commas; a later one overrides an earlier one")
       ->delimiter(',');
+  add_option(command, "inventory", options.inventory,
+             "The telephone numbers that exist, a file; without it those that irisim ships");
   add_option(command, "users", options.users, "Who may use the API; without it anybody may");
 }
 
@@ -160,6 +164,11 @@ auto load_shipped(const char* path, Load load) {
   return std::move(*loaded);
 }
 
+std::optional<inventory::Inventory> load_inventory(const std::string& path) {
+  if (path.empty()) return load_shipped("fixtures/inventory.yaml", inventory::load);
+  return load_file(path, inventory::load);
+}
+
 std::optional<engine::WorldSettings> world_settings(const Options& options) {
   engine::WorldSettings settings;
   settings.seed = options.seed;
@@ -182,6 +191,9 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
   settings.rules = std::make_shared<const scenario::Rules>(std::move(rules));
   settings.seed_data =
       std::make_shared<const engine::Seed>(load_shipped("fixtures/seed.yaml", engine::load_seed));
+  std::optional<inventory::Inventory> numbers = load_inventory(options.inventory);
+  if (!numbers) return std::nullopt;
+  settings.inventory = std::make_shared<const inventory::Inventory>(std::move(*numbers));
   return settings;
 }
 

@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "base/time.h"
 #include "engine/seed.h"
+#include "inventory/inventory.h"
 #include "scenario/lifecycle.h"
 #include "store/store.h"
 
@@ -16,6 +17,7 @@ struct Session {
   store::Store& store;
   const scenario::Rules& rules;
   const Seed& seed;
+  const inventory::Inventory& inventory;
   Dice dice;
   Instant now;
 
