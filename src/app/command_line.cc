@@ -22,6 +22,7 @@
 #include "control/operations.h"
 #include "http/client.h"
 #include "http/target.h"
+#include "inventory/load.h"
 #include "scenario/loader.h"
 
 namespace irisim::app {
@@ -39,6 +40,7 @@ struct Options {
   double speed = 1;
   uint64_t seed = 1;
   std::vector<std::string> scenarios;
+  std::string inventory;
   std::string users;
   std::string tls_cert, tls_key;
   bool tls_self_signed = false;
@@ -108,6 +110,8 @@ void add_serve_options(CLI::App& command, Options& options) {
   add_option(command, "scenarios", options.scenarios,
              "Scenario files, separated by commas; a later one overrides an earlier one")
       ->delimiter(',');
+  add_option(command, "inventory", options.inventory,
+             "The telephone numbers that exist, a file; without it those that irisim ships");
   add_option(command, "users", options.users, "Who may use the API; without it anybody may");
 }
 
@@ -173,6 +177,11 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
     rules = override_with(std::move(rules), *changes);
   }
   settings.rules = std::make_shared<const scenario::Rules>(std::move(rules));
+  if (!options.inventory.empty()) {
+    std::optional<inventory::Inventory> inventory = load_file(options.inventory, inventory::load);
+    if (!inventory) return std::nullopt;
+    settings.inventory = std::make_shared<const inventory::Inventory>(std::move(*inventory));
+  }
   return settings;
 }
 

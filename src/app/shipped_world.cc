@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "base/log.h"
 #include "catalog/catalog.h"
+#include "inventory/load.h"
 #include "operations/effects.h"
 #include "scenario/loader.h"
 
@@ -29,6 +30,8 @@ engine::WorldSettings shipped_world() {
       load_shipped("scenarios/default.yaml", scenario::load));
   settings.seed_data =
       std::make_shared<const engine::Seed>(load_shipped("fixtures/seed.yaml", engine::load_seed));
+  settings.inventory = std::make_shared<const inventory::Inventory>(
+      load_shipped("fixtures/inventory.yaml", inventory::load));
   settings.effects = operations::effects();
   return settings;
 }

@@ -7,6 +7,7 @@
 #include "base/time.h"
 #include "engine/effect.h"
 #include "engine/seed.h"
+#include "inventory/inventory.h"
 #include "scenario/lifecycle.h"
 #include "store/store.h"
 
@@ -17,6 +18,7 @@ struct Session {
   store::Store& store;
   const scenario::Rules& rules;
   const Seed& seed;
+  const inventory::Inventory& inventory;
   Effects effects;
   Dice dice;
   Instant now;

@@ -74,7 +74,8 @@ xml::Document read_number_order(xml::Element sent) {
   copy_fields(order, sent, kFields);
   if (const NumberOrderBody body = find_body(sent); body.kind != nullptr) {
     xml::Element element = order.add(body.kind->element);
-    for (const Criterion& criterion : kCriteria) copy_field(element, body.element, criterion.element);
+    for (const Criterion& criterion : kCriteria)
+      copy_field(element, body.element, criterion.element);
     copy_fields(element, body.element, kOptions);
     copy_list(element, body.element, "TelephoneNumberList", "TelephoneNumber");
     copy_list(element, body.element, "ReservationIdList", "ReservationId");

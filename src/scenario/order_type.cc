@@ -36,9 +36,9 @@ std::span<const Effect> effects() {
 }
 
 std::span<const std::string> actions() {
-  static const std::vector<std::string> kActions = {"create",  "draft",      "submit", "supp",
-                                                    "cancel",  "activate",   "order",  "part",
-                                                    "fail",    "back-order", "control"};
+  static const std::vector<std::string> kActions = {"create", "draft",      "submit", "supp",
+                                                    "cancel", "activate",   "order",  "part",
+                                                    "fail",   "back-order", "control"};
   return kActions;
 }
 

@@ -28,7 +28,8 @@ struct Effect {
 
 std::span<const Effect> effects();
 
-// What a client or a tester does to an order, and how an effect may turn out; a transition names one of these, or a delay.
+// What a client or a tester does to an order, and how an effect may turn out; a transition names
+// one of these, or a delay.
 std::span<const std::string> actions();
 
 }  // namespace irisim::scenario

@@ -1,9 +1,9 @@
 #include "tests/fuzz/exchange.h"
 
+#include "app/shipped_world.h"
 #include "base/check.h"
 #include "catalog/catalog.h"
 #include "json/value.h"
-#include "scenario/loader.h"
 
 namespace irisim::fuzz {
 namespace {

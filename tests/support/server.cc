@@ -7,9 +7,9 @@
 #include <gtest/gtest.h>
 #include <httplib.h>
 
+#include "app/shipped_world.h"
 #include "base/text.h"
 #include "catalog/catalog.h"
-#include "scenario/loader.h"
 
 namespace irisim::test {
 namespace {
