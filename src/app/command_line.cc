@@ -22,6 +22,7 @@
 #include "http/client.h"
 #include "http/target.h"
 #include "inventory/load.h"
+#include "inventory/shipped.h"
 #include "scenario/loader.h"
 
 namespace irisim::app {
@@ -165,7 +166,7 @@ auto load_shipped(const char* path, Load load) {
 }
 
 std::optional<inventory::Inventory> load_inventory(const std::string& path) {
-  if (path.empty()) return load_shipped("fixtures/inventory.yaml", inventory::load);
+  if (path.empty()) return inventory::shipped();
   return load_file(path, inventory::load);
 }
 

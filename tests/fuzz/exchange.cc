@@ -2,7 +2,7 @@
 
 #include "base/check.h"
 #include "catalog/catalog.h"
-#include "inventory/load.h"
+#include "inventory/shipped.h"
 #include "json/value.h"
 #include "scenario/loader.h"
 
@@ -31,8 +31,7 @@ engine::WorldSettings settings() {
       *scenario::load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml"));
   settings.seed_data = std::make_shared<const engine::Seed>(
       *engine::load_seed(catalog::shipped_file("fixtures/seed.yaml"), "seed.yaml"));
-  settings.inventory = std::make_shared<const inventory::Inventory>(
-      inventory::load(catalog::shipped_file("fixtures/inventory.yaml"), "inventory.yaml").value());
+  settings.inventory = std::make_shared<const inventory::Inventory>(inventory::shipped());
   return settings;
 }
 

@@ -9,7 +9,7 @@
 
 #include "base/text.h"
 #include "catalog/catalog.h"
-#include "inventory/load.h"
+#include "inventory/shipped.h"
 #include "scenario/loader.h"
 
 namespace irisim::test {
@@ -57,8 +57,7 @@ engine::WorldSettings default_settings() {
       *scenario::load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml"));
   settings.seed_data = std::make_shared<const engine::Seed>(
       *engine::load_seed(catalog::shipped_file("fixtures/seed.yaml"), "seed.yaml"));
-  settings.inventory = std::make_shared<const inventory::Inventory>(
-      inventory::load(catalog::shipped_file("fixtures/inventory.yaml"), "inventory.yaml").value());
+  settings.inventory = std::make_shared<const inventory::Inventory>(inventory::shipped());
   return settings;
 }
 
