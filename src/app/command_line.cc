@@ -23,7 +23,6 @@
 #include "http/client.h"
 #include "http/target.h"
 #include "inventory/load.h"
-#include "inventory/shipped.h"
 #include "scenario/loader.h"
 
 namespace irisim::app {
