@@ -14,6 +14,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/serve.h"
+#include "app/shipped_world.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "catalog/catalog.h"
@@ -22,7 +23,6 @@
 #include "http/client.h"
 #include "http/target.h"
 #include "inventory/load.h"
-#include "inventory/shipped.h"
 #include "scenario/loader.h"
 
 namespace irisim::app {
@@ -157,21 +157,8 @@ auto load_file(const std::string& path, Load load)
   return std::nullopt;
 }
 
-// Ours: a fault in it is a bug.
-template <class Load>
-auto load_shipped(const char* path, Load load) {
-  auto loaded = load(catalog::shipped_file(path), path);
-  IRISIM_CHECK(loaded.ok());
-  return std::move(*loaded);
-}
-
-std::optional<inventory::Inventory> load_inventory(const std::string& path) {
-  if (path.empty()) return inventory::shipped();
-  return load_file(path, inventory::load);
-}
-
 std::optional<engine::WorldSettings> world_settings(const Options& options) {
-  engine::WorldSettings settings;
+  engine::WorldSettings settings = shipped_world();
   settings.seed = options.seed;
   settings.speed = options.speed;
   settings.clock_mode = options.clock == "manual" ? Clock::Mode::kManual : Clock::Mode::kReal;
@@ -183,18 +170,18 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
     }
     settings.start = now->instant;
   }
-  scenario::Rules rules = load_shipped("scenarios/default.yaml", scenario::load);
+  scenario::Rules rules = *settings.rules;
   for (const std::string& path : options.scenarios) {
     const std::optional<scenario::Rules> changes = load_file(path, scenario::load);
     if (!changes) return std::nullopt;
     rules = override_with(std::move(rules), *changes);
   }
   settings.rules = std::make_shared<const scenario::Rules>(std::move(rules));
-  settings.seed_data =
-      std::make_shared<const engine::Seed>(load_shipped("fixtures/seed.yaml", engine::load_seed));
-  std::optional<inventory::Inventory> numbers = load_inventory(options.inventory);
-  if (!numbers) return std::nullopt;
-  settings.inventory = std::make_shared<const inventory::Inventory>(std::move(*numbers));
+  if (!options.inventory.empty()) {
+    std::optional<inventory::Inventory> inventory = load_file(options.inventory, inventory::load);
+    if (!inventory) return std::nullopt;
+    settings.inventory = std::make_shared<const inventory::Inventory>(std::move(*inventory));
+  }
   return settings;
 }
 

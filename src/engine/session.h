@@ -5,6 +5,7 @@
 
 #include "base/ids.h"
 #include "base/time.h"
+#include "engine/effect.h"
 #include "engine/seed.h"
 #include "inventory/inventory.h"
 #include "scenario/lifecycle.h"
@@ -18,6 +19,7 @@ struct Session {
   const scenario::Rules& rules;
   const Seed& seed;
   const inventory::Inventory& inventory;
+  Effects effects;
   Dice dice;
   Instant now;
 

@@ -27,6 +27,7 @@ struct WorldSettings {
   std::shared_ptr<const scenario::Rules> rules;
   std::shared_ptr<const Seed> seed_data;
   std::shared_ptr<const inventory::Inventory> inventory;
+  Effects effects;  // one for each that the rules name
 };
 
 // One simulated universe: its state, clock and timers. The only writer of its state: whatever
@@ -83,8 +84,9 @@ class World {
 
  private:
   Session new_session() {
-    return {*store_, *settings_.rules, *settings_.seed_data, *settings_.inventory,
-            dice_,   clock_.now()};
+    return {
+        *store_, *settings_.rules, *settings_.seed_data, *settings_.inventory, settings_.effects,
+        dice_,   clock_.now()};
   }
   Clock::State start_of_clock() const;
   Result<std::vector<Happening>> advance(std::optional<Instant> target);

@@ -8,6 +8,7 @@
 #include "base/states.h"
 #include "base/telephone_number.h"
 #include "base/text.h"
+#include "operations/fields.h"
 #include "operations/portin_document.h"
 
 namespace irisim::operations {

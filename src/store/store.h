@@ -10,6 +10,7 @@
 #include "store/files.h"
 #include "store/history.h"
 #include "store/notes.h"
+#include "store/numbers.h"
 #include "store/orders.h"
 #include "store/sites.h"
 #include "store/timers.h"
@@ -42,6 +43,7 @@ class Store {
   Files files{database_};
   Timers timers{database_};
   Sites sites{database_};
+  Numbers numbers{database_};
 };
 
 }  // namespace irisim::store
