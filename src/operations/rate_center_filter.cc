@@ -38,4 +38,11 @@ bool any_matches(const inventory::Inventory& inventory, const RateCenterFilter& 
       [&](const inventory::RateCenter& rate_center) { return filter.matches(rate_center); });
 }
 
+bool has_prefix(const inventory::Inventory& inventory, const inventory::RateCenter& center,
+                std::string_view digits) {
+  const auto begins = [digits](int number) { return std::to_string(number).starts_with(digits); };
+  return digits.empty() || std::ranges::any_of(center.exchanges, begins) ||
+         std::ranges::any_of(inventory.blocks_of(center), begins, &inventory::Block::prefix);
+}
+
 }  // namespace irisim::operations

@@ -19,4 +19,9 @@ struct RateCenterFilter {
 // Whether any rate center matches.
 bool any_matches(const inventory::Inventory& inventory, const RateCenterFilter& filter);
 
+// Whether the rate center has numbers that begin with these digits, seven at most, be they ours or
+// others'. All do if there are no digits.
+bool has_prefix(const inventory::Inventory& inventory, const inventory::RateCenter& center,
+                std::string_view digits);
+
 }  // namespace irisim::operations

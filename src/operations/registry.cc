@@ -5,12 +5,14 @@
 
 #include "base/check.h"
 #include "operations/portin_routes.h"
+#include "operations/search_routes.h"
 
 namespace irisim::operations {
 namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
     portin_routes,
+    search_routes,
 };
 
 std::vector<LiveOperation> resolve() {
