@@ -6,7 +6,6 @@
 
 #include "base/states.h"
 #include "base/text.h"
-#include "catalog/catalog.h"
 #include "operations/block_choice.h"
 #include "operations/criteria_formats.h"
 
@@ -182,9 +181,8 @@ constexpr Rule kRules[] = {
 std::optional<Finding> check_order_criteria(const NumberCriteria& criteria,
                                             const inventory::Inventory& inventory) {
   for (const Rule rule : kRules) {
-    const Verdict broken = rule(criteria, inventory);
-    if (broken)
-      return Finding{kCode, catalog::message(kCode, broken->arguments, broken->wording), {}};
+    Verdict broken = rule(criteria, inventory);
+    if (broken) return worded_rule(kCode, broken->wording, std::move(broken->arguments));
   }
   return std::nullopt;
 }

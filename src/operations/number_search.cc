@@ -24,6 +24,7 @@ VanityPattern pattern_of(const NumberCriteria& criteria) {
 std::vector<Tn> find_available(engine::Session& session, const NumberCriteria& criteria,
                                int64_t quantity) {
   std::vector<Tn> numbers;
+  if (quantity < 1) return numbers;
   VanityPattern pattern = pattern_of(criteria);
   const auto take = [&](Tn tn) {
     numbers.push_back(tn);

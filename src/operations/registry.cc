@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "operations/number_order_routes.h"
 #include "operations/portin_routes.h"
 #include "operations/search_routes.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
     portin_routes,
+    number_order_routes,
     search_routes,
 };
 
