@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "operations/number_order_routes.h"
 #include "operations/portin_routes.h"
+#include "operations/search_routes.h"
 
 namespace irisim::operations {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 constexpr std::span<const Route> (*kFamilies[])() = {
     portin_routes,
     number_order_routes,
+    search_routes,
 };
 
 std::vector<LiveOperation> resolve() {

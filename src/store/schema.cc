@@ -27,6 +27,7 @@ CREATE TABLE number_counts (
   count INTEGER NOT NULL,
   PRIMARY KEY (account, npa_nxx_x, status, site, peer)
 ) WITHOUT ROWID;
+CREATE INDEX number_counts_by_block ON number_counts (npa_nxx_x);
 CREATE TRIGGER number_added AFTER INSERT ON numbers BEGIN
   INSERT INTO number_counts VALUES (new.account, new.tn / 1000, new.status, new.site, new.peer, 1)
     ON CONFLICT DO UPDATE SET count = count + 1;

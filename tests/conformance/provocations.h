@@ -17,5 +17,6 @@ struct Provocation {
 
 std::span<const Provocation> portin_provocations();
 std::span<const Provocation> number_order_provocations();
+std::span<const Provocation> search_provocations();
 
 }  // namespace irisim::test
