@@ -4,12 +4,18 @@
 #include <vector>
 
 #include "base/check.h"
+#include "operations/account_routes.h"
+#include "operations/application_routes.h"
+#include "operations/peer_product_routes.h"
 #include "operations/portin_routes.h"
 
 namespace irisim::operations {
 namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
+    account_routes,
+    application_routes,
+    peer_product_routes,
     portin_routes,
 };
 

@@ -6,11 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "store/accounts.h"
+#include "store/applications.h"
 #include "store/database.h"
 #include "store/files.h"
 #include "store/history.h"
 #include "store/notes.h"
 #include "store/orders.h"
+#include "store/passwords.h"
+#include "store/peer_settings.h"
 #include "store/sites.h"
 #include "store/timers.h"
 
@@ -41,7 +45,11 @@ class Store {
   Notes notes{database_};
   Files files{database_};
   Timers timers{database_};
+  Accounts accounts{database_};
+  Passwords passwords{database_};
+  Applications applications{database_};
   Sites sites{database_};
+  PeerSettings peer_settings{database_};
 };
 
 }  // namespace irisim::store
