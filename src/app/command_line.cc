@@ -14,6 +14,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/serve.h"
+#include "app/shipped_world.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "catalog/catalog.h"
@@ -21,6 +22,7 @@
 #include "control/operations.h"
 #include "http/client.h"
 #include "http/target.h"
+#include "inventory/load.h"
 #include "scenario/loader.h"
 
 namespace irisim::app {
@@ -39,6 +41,7 @@ struct Options {
   uint64_t seed = 1;
   std::vector<std::string> scenarios;
   std::string seed_file;
+  std::string inventory;
   std::string users;
   std::string tls_cert, tls_key;
   bool tls_self_signed = false;
@@ -111,6 +114,8 @@ void add_serve_options(CLI::App& command, Options& options) {
   add_option(
       command, "seed-file", options.seed_file,
       "What a new world starts with: accounts, users, sites; in place of fixtures/seed.yaml");
+  add_option(command, "inventory", options.inventory,
+             "The telephone numbers that exist, a file; without it those that irisim ships");
   add_option(command, "users", options.users, "Who may use the API; without it anybody may");
 }
 
@@ -156,16 +161,8 @@ auto load_file(const std::string& path, Load load)
   return std::nullopt;
 }
 
-// Ours: a fault in it is a bug.
-template <class Load>
-auto load_shipped(const char* path, Load load) {
-  auto loaded = load(catalog::shipped_file(path), path);
-  IRISIM_CHECK(loaded.ok());
-  return std::move(*loaded);
-}
-
 std::optional<engine::WorldSettings> world_settings(const Options& options) {
-  engine::WorldSettings settings;
+  engine::WorldSettings settings = shipped_world();
   settings.seed = options.seed;
   settings.speed = options.speed;
   settings.clock_mode = options.clock == "manual" ? Clock::Mode::kManual : Clock::Mode::kReal;
@@ -177,18 +174,23 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
     }
     settings.start = now->instant;
   }
-  scenario::Rules rules = load_shipped("scenarios/default.yaml", scenario::load);
+  scenario::Rules rules = *settings.rules;
   for (const std::string& path : options.scenarios) {
     const std::optional<scenario::Rules> changes = load_file(path, scenario::load);
     if (!changes) return std::nullopt;
     rules = override_with(std::move(rules), *changes);
   }
   settings.rules = std::make_shared<const scenario::Rules>(std::move(rules));
-  std::optional<engine::Seed> seed = options.seed_file.empty()
-                                         ? load_shipped("fixtures/seed.yaml", engine::load_seed)
-                                         : load_file(options.seed_file, engine::load_seed);
-  if (!seed) return std::nullopt;
-  settings.seed_data = std::make_shared<const engine::Seed>(std::move(*seed));
+  if (!options.seed_file.empty()) {
+    std::optional<engine::Seed> seed = load_file(options.seed_file, engine::load_seed);
+    if (!seed) return std::nullopt;
+    settings.seed_data = std::make_shared<const engine::Seed>(std::move(*seed));
+  }
+  if (!options.inventory.empty()) {
+    std::optional<inventory::Inventory> inventory = load_file(options.inventory, inventory::load);
+    if (!inventory) return std::nullopt;
+    settings.inventory = std::make_shared<const inventory::Inventory>(std::move(*inventory));
+  }
   return settings;
 }
 

@@ -1,5 +1,7 @@
 #include "engine/order_life.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "base/text.h"
 #include "catalog/catalog.h"
@@ -47,6 +49,19 @@ std::string stamp(const std::string& element, Instant now, xml::Element root) {
   return line;
 }
 
+// Performs the transition's effect, and gives the transition that it leads to.
+const scenario::Transition& perform_effect(Session& session, store::Order& order,
+                                           const scenario::Transition& transition) {
+  if (transition.effect.empty()) return transition;
+  const auto effect = std::ranges::find(session.effects, transition.effect, &Effect::name);
+  IRISIM_CHECK(effect != session.effects.end());
+  const std::string diversion = effect->perform(session, order);
+  if (diversion.empty()) return transition;
+  const scenario::Transition* instead = lifecycle_of(session, order).on(order.status, diversion);
+  IRISIM_CHECK(instead != nullptr);  // the loader saw to it
+  return *instead;
+}
+
 void add_error(int code, xml::Element root) {
   xml::Element errors = root.add("Errors");
   errors.add("Code", std::to_string(code));
@@ -73,8 +88,9 @@ void begin_life(Session& session, store::Order& order, std::string_view action) 
   start_timer(session, order);
 }
 
-Happening take(Session& session, store::Order& order, const scenario::Transition& transition,
+Happening take(Session& session, store::Order& order, const scenario::Transition& wished,
                const Cause& cause) {
+  const scenario::Transition& transition = perform_effect(session, order, wished);
   Happening happening{session.now, order.id, order.type, order.status, transition.to};
   Cause told = cause;
   if (told.note.empty()) told.note = transition.note;

@@ -33,9 +33,9 @@ const scenario::Lifecycle& lifecycle_of(const Session& session, const store::Ord
 // action is "create" or "draft".
 void begin_life(Session& session, store::Order& order, std::string_view action);
 
-// Takes the order over a transition: status, history, the transition's effects on the document and
-// the timers of the new state, all stored; `order` is what is stored then. Other changes that the
-// caller made to it are stored with it.
+// Takes the order over a transition, or over the one that its effect leads to instead: status,
+// history, the transition's marks on the document and the timers of the new state, all stored;
+// `order` is what is stored then. Other changes that the caller made to it are stored with it.
 Happening take(Session& session, store::Order& order, const scenario::Transition& transition,
                const Cause& cause);
 

@@ -5,7 +5,9 @@
 
 #include "base/ids.h"
 #include "base/time.h"
+#include "engine/effect.h"
 #include "engine/seed.h"
+#include "inventory/inventory.h"
 #include "scenario/lifecycle.h"
 #include "store/store.h"
 
@@ -16,6 +18,8 @@ struct Session {
   store::Store& store;
   const scenario::Rules& rules;
   const Seed& seed;
+  const inventory::Inventory& inventory;
+  Effects effects;
   Dice dice;
   Instant now;
 

@@ -26,6 +26,8 @@ struct WorldSettings {
   int most_firings = 1'000'000;  // of timers in one advance: a lifecycle may go round for ever
   std::shared_ptr<const scenario::Rules> rules;
   std::shared_ptr<const Seed> seed_data;
+  std::shared_ptr<const inventory::Inventory> inventory;
+  Effects effects;  // one for each that the rules name
 };
 
 // One simulated universe: its state, clock and timers. The only writer of its state: whatever
@@ -41,6 +43,7 @@ class World {
 
   const std::string& name() const { return name_; }
   const Seed& seed_data() const { return *settings_.seed_data; }
+  const inventory::Inventory& inventory() const { return *settings_.inventory; }
 
   // Calls the function with a Session under the lock and gives its value. Parse before, print
   // after.
@@ -81,7 +84,9 @@ class World {
 
  private:
   Session new_session() {
-    return {*store_, *settings_.rules, *settings_.seed_data, dice_, clock_.now()};
+    return {
+        *store_, *settings_.rules, *settings_.seed_data, *settings_.inventory, settings_.effects,
+        dice_,   clock_.now()};
   }
   Clock::State start_of_clock() const;
   Result<std::vector<Happening>> advance(std::optional<Instant> target);

@@ -127,7 +127,7 @@ Answer create_application(const Call& call, engine::World& world) {
     return true;
   });
   Answer result = application_answer(201, application);
-  result.location = created(call, application.id).location;
+  result.location = location(call, application.id);
   return result;
 }
 

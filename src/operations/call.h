@@ -28,6 +28,7 @@ struct Call {
 
   // The value of a parameter of the path template, by its name; it must have one.
   std::string_view parameter(std::string_view name) const;
+  std::optional<std::string_view> find_parameter(std::string_view name) const;
   std::string_view account() const { return parameter("accountId"); }
 
   // The path of this request below the base, as links and Location headers have it.

@@ -1,5 +1,7 @@
 #include "operations/order_call.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "base/text.h"
 
@@ -8,18 +10,34 @@ namespace {
 
 constexpr int kOrderNotFound = 7200;
 
-}  // namespace
+// What the contract calls the id of an order in its paths.
+constexpr std::string_view kIds[] = {"orderid", "disconnectid", "reservationid"};
 
-std::string_view order_type(const Call& call) {
+// The order that a path names, such as /accounts/14/sites/743/orders/{orderid}/tns.
+struct OrderPath {
+  std::string_view type, id;
+};
+
+OrderPath order_path(const Call& call) {
   const auto segments = split(call.operation.path, '/');
-  IRISIM_CHECK(segments.size() > 3);  // "", "accounts", "{accountId}", type
-  return segments[3];
+  for (size_t i = 1; i < segments.size(); ++i) {
+    for (const std::string_view id : kIds) {
+      if (segments[i].size() == id.size() + 2 && segments[i].substr(1, id.size()) == id)
+        return {segments[i - 1], call.parameter(id)};
+    }
+  }
+  IRISIM_CHECK(false);
+  return {};
 }
 
+}  // namespace
+
 std::optional<store::Order> find_order(const Call& call, engine::Session& session) {
-  std::optional<store::Order> order = session.store.orders.find(lower(call.parameter("orderid")));
-  if (!order || order->account != call.account() || order->type != order_type(call))
-    return std::nullopt;
+  const OrderPath path = order_path(call);
+  std::optional<store::Order> order = session.store.orders.find(lower(path.id));
+  if (!order || order->account != call.account() || order->type != path.type) return std::nullopt;
+  const std::optional<std::string_view> site = call.find_parameter("siteId");
+  if (site && order->site != *site) return std::nullopt;
   return order;
 }
 
@@ -35,8 +53,12 @@ Answer not_found(const Call& call, std::string_view description) {
 
 Answer created(const Call& call, std::string_view id) {
   Answer result = empty_answer(201);
-  result.location = call.base + call.path() + "/" + http::percent_encode(id);
+  result.location = location(call, id);
   return result;
+}
+
+std::string location(const Call& call, std::string_view id) {
+  return call.base + call.path() + "/" + http::percent_encode(id);
 }
 
 }  // namespace irisim::operations

@@ -91,10 +91,10 @@ std::optional<xml::Document> find_setting(const Call& call, engine::Session& ses
   return operations::find_setting(session, call.account(), call.parameter("sippeerId"), setting);
 }
 
-void store_setting(const Call& call, engine::Session& session, const PeerSetting& setting,
-                   const xml::Document& document) {
-  operations::store_setting(session, setting, call.account(), call.parameter("sippeerId"),
-                            document);
+// The candidate becomes what is set.
+void accept(PeerCandidate& candidate, const PeerSetting& setting, const xml::Document& document) {
+  store_setting(candidate.session, setting, candidate.account, candidate.peer, document);
+  if (setting.apply != nullptr) setting.apply(candidate);
 }
 
 Outcome read_setting(const Call& call, engine::World& world, std::string_view setting) {
@@ -157,7 +157,7 @@ Answer set_peer_setting(const Call& call, engine::World& world) {
         candidate_of(call, session, document.root(), before ? before->root() : xml::Element());
     result.finding = first_broken(setting.rules, candidate);
     if (result.finding) return result;
-    store_setting(call, session, setting, document);
+    accept(candidate, setting, document);
     result.document = std::move(document);
     return result;
   });
@@ -184,8 +184,10 @@ Answer remove_peer_setting(const Call& call, engine::World& world) {
     PeerCandidate candidate =
         candidate_of(call, session, result.document->root(), result.document->root());
     result.finding = first_broken(setting.removal_rules, candidate);
-    if (!result.finding)
-      session.store.peer_settings.remove({candidate.account, candidate.peer, setting.path});
+    if (result.finding) return result;
+    session.store.peer_settings.remove({candidate.account, candidate.peer, setting.path});
+    candidate.document = {};
+    if (setting.apply != nullptr) setting.apply(candidate);
     return result;
   });
   if (!outcome.known_peer) return unknown_peer(call);
@@ -238,7 +240,7 @@ Answer add_smpp_host(const Call& call, engine::World& world) {
     PeerCandidate candidate = candidate_of(call, session, result.document->root(), before.root());
     result.finding = first_broken(setting.rules, candidate);
     if (result.finding) return result;
-    store_setting(call, session, setting, *result.document);
+    accept(candidate, setting, *result.document);
     id = host.text("HostId");
     add_sms_host(document.root(), host);
     return result;
@@ -246,7 +248,7 @@ Answer add_smpp_host(const Call& call, engine::World& world) {
   if (!outcome.known_peer) return unknown_peer(call);
   if (outcome.finding) return refused(call, *outcome.finding);
   Answer result = answer(201, std::move(document));
-  result.location = created(call, id).location;
+  result.location = location(call, id);
   return result;
 }
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "operations/messaging_rules.h"
 #include "operations/mms_rules.h"
+#include "operations/smpp_rules.h"
 #include "operations/sms_rules.h"
 #include "operations/voice_rules.h"
 
@@ -27,6 +28,7 @@ std::span<const PeerSetting> settings() {
        kNothing,
        origination_rules(),
        {},
+       remove_voice_hosts,
        "HttpSettings/HttpVoiceV2AppId"},
       {kTermination,
        "SipPeerTerminationSettingsResponse",
@@ -37,10 +39,11 @@ std::span<const PeerSetting> settings() {
        kNothing,
        termination_rules(),
        {},
+       remove_voice_hosts,
        "HttpSettings/HttpVoiceV2AppId"},
       {kSms, "SipPeerSmsFeatureResponse", "SipPeerSmsFeature", "", kNoSmsFeature, kNoSms,
-       sms_rules(), sms_removal_rules(), ""},
-      {kMms, "MmsFeatureResponse", "MmsFeature", "", 0, kNothing, mms_rules(), {}, ""},
+       sms_rules(), sms_removal_rules(), keep_smpp_hosts, ""},
+      {kMms, "MmsFeatureResponse", "MmsFeature", "", 0, kNothing, mms_rules(), {}, nullptr, ""},
       {kMessagingApplication,
        "ApplicationsSettingsResponse",
        "ApplicationsSettings",
@@ -49,6 +52,7 @@ std::span<const PeerSetting> settings() {
        kNothing,
        messaging_application_rules(),
        {},
+       nullptr,
        "HttpMessagingV2AppId"},
       {kMessagingSettings,
        "SipPeerMessagingSettingsResponse",
@@ -58,6 +62,7 @@ std::span<const PeerSetting> settings() {
        kNothing,
        messaging_settings_rules(),
        {},
+       nullptr,
        ""},
   };
   return kSettings;

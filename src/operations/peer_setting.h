@@ -37,7 +37,9 @@ struct PeerSetting {
   std::string_view missing;         // its words
   std::span<const PeerRule> rules;  // the first that is broken is answered
   std::span<const PeerRule> removal_rules;  // of a DELETE; the document is the one there is
-  std::string_view application;  // where the document names an application; empty: nowhere
+  void (*apply)(PeerCandidate&);  // what else a change does; the document is absent after a
+                                  // removal; null: nothing
+  std::string_view application;   // where the document names an application; empty: nowhere
 };
 
 // Must be one of the contract's.

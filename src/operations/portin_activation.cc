@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "base/text.h"
 #include "engine/order_life.h"
+#include "operations/fields.h"
 #include "operations/order_call.h"
 #include "operations/portin_document.h"
 

@@ -4,6 +4,7 @@
 
 #include "base/business_days.h"
 #include "base/text.h"
+#include "operations/fields.h"
 
 namespace irisim::operations {
 namespace {
@@ -51,15 +52,6 @@ xml::Element descend_or_add(xml::Element order, std::string_view path) {
   return order;
 }
 
-std::vector<std::string> values(xml::Element list, std::string_view element) {
-  std::vector<std::string> result;
-  for (const xml::Element item : list.children()) {
-    if (equal_ignoring_case(item.name(), element) && !item.text().empty())
-      result.emplace_back(item.text());
-  }
-  return result;
-}
-
 using Differences = std::vector<std::string>*;  // null: not wanted
 
 void note_difference(Differences differences, std::string_view name, std::string_view before,
@@ -100,8 +92,8 @@ void merge_group(xml::Element order, const Group& group, xml::Element sent,
 }
 
 void merge_list(xml::Element order, const List& list, xml::Element sent, Differences differences) {
-  const std::vector<std::string> before = values(order.child(list.parent), list.element);
-  const std::vector<std::string> after = values(sent, list.element);
+  const std::vector<std::string> before = texts(order.child(list.parent), list.element);
+  const std::vector<std::string> after = texts(sent, list.element);
   if (before == after) return;
   note_difference(differences, list.parent, join(before, ", "), join(after, ", "));
   order.remove_all(list.parent);
@@ -140,15 +132,7 @@ void merge_portin(xml::Element order, xml::Element sent, Differences differences
 }
 
 std::vector<std::string> portin_numbers(xml::Element order) {
-  return values(order.child("ListOfPhoneNumbers"), "PhoneNumber");
-}
-
-bool is_true(std::string_view text) {
-  return equal_ignoring_case(text, "true");
-}
-
-bool is_boolean(std::string_view text) {
-  return is_true(text) || equal_ignoring_case(text, "false");
+  return texts(order.child("ListOfPhoneNumbers"), "PhoneNumber");
 }
 
 void complete_portin(xml::Element order, Instant now) {

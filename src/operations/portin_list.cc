@@ -79,8 +79,7 @@ Result<store::OrderFilter> read_filter(const Call& call) {
   store::OrderFilter filter;
   filter.type = kType;
   filter.account = call.account();
-  if (call.operation.path.find("{siteId}") != std::string_view::npos)
-    filter.site = call.parameter("siteId");
+  filter.site = call.find_parameter("siteId");
   if (const auto text = call.query.find("status")) {
     Result<std::string> status = read_status(*text);
     if (!status) return status.error();

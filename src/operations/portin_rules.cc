@@ -5,8 +5,10 @@
 #include <set>
 
 #include "base/business_days.h"
+#include "base/states.h"
 #include "base/telephone_number.h"
 #include "base/text.h"
+#include "operations/fields.h"
 #include "operations/portin_document.h"
 
 namespace irisim::operations {
@@ -66,15 +68,6 @@ bool is_directional(std::string_view text) {
   static constexpr std::string_view kDirections[] = {"",   "N",  "S",  "E", "W",
                                                      "NE", "NW", "SE", "SW"};
   return std::ranges::find(kDirections, upper(text)) != std::end(kDirections);
-}
-
-bool is_state(std::string_view text) {
-  static const std::set<std::string, std::less<>> kStates = {
-      "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL",
-      "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE",
-      "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD",
-      "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "PR", "VI", "GU"};
-  return kStates.contains(text);
 }
 
 std::string_view subscriber_type(const Candidate& c) {
@@ -215,7 +208,7 @@ constexpr Rule kRules[] = {
     {7395,
      [](const Candidate& c) {
        const std::string_view state = c.address.text("StateCode");
-       return state.empty() || is_state(state) ? std::nullopt : Broken({std::string(state)});
+       return state.empty() || is_state_code(state) ? std::nullopt : Broken({std::string(state)});
      }},
     {7112, [](const Candidate& c) { return broken_if(address_lacks(c, "Zip")); }},
     {7214,

@@ -143,7 +143,7 @@ Answer create_portin(const Call& call, engine::World& world) {
     return rejected(call.operation, "", document.root(), outcome.findings);
   }
   Answer result = order_answer(call, world, 201, std::move(document), *outcome.order);
-  result.location = call.base + call.path() + "/" + outcome.order->id;
+  result.location = location(call, outcome.order->id);
   return result;
 }
 

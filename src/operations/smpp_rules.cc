@@ -1,10 +1,12 @@
 #include "operations/smpp_rules.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "base/subnet.h"
 #include "base/text.h"
+#include "catalog/catalog.h"
 
 namespace irisim::operations {
 namespace {
@@ -81,9 +83,22 @@ std::optional<Finding> check_different(xml::Element hosts) {
       const std::optional<Subnet> other_subnet = parse_subnet(other);
       const bool same = equal_ignoring_case(name, other) ||
                         (subnet && other_subnet && overlap(*subnet, *other_subnet));
-      if (same) return Finding{kDuplicateHosts, catalog::message(kDuplicateHosts), {}};
+      if (same) return broken_rule(kDuplicateHosts);
     }
     names.push_back(name);
+  }
+  return std::nullopt;
+}
+
+// An address that another peer uses, for messages or for calls.
+std::optional<Finding> check_free(const PeerCandidate& candidate, xml::Element host) {
+  const std::string name(host.text("HostName"));
+  const std::optional<Subnet> subnet = parse_subnet(name);
+  if (!subnet) return std::nullopt;
+  store::Hosts& hosts = candidate.session.store.hosts;
+  for (const std::string_view kind : {store::kSmsHost, store::kTerminationHost}) {
+    if (!hosts.overlapping(kind, *subnet, candidate.account, candidate.peer)) continue;
+    return Finding{kAddressInUse, catalog::message(kAddressInUse, std::array{name}, "overlap"), {}};
   }
   return std::nullopt;
 }
@@ -99,9 +114,21 @@ std::optional<Finding> check_smpp_hosts(PeerCandidate& candidate) {
   }
   if (auto broken = check_different(hosts)) return broken;
   for (const xml::Element host : hosts.children()) {
+    if (auto broken = check_free(candidate, host)) return broken;
+  }
+  for (const xml::Element host : hosts.children()) {
     if (auto broken = number_host(host, candidate)) return broken;
   }
   return std::nullopt;
+}
+
+void keep_smpp_hosts(PeerCandidate& candidate) {
+  store::Hosts& hosts = candidate.session.store.hosts;
+  hosts.remove(candidate.account, candidate.peer, store::kSmsHost);
+  for (const xml::Element host : candidate.document.child(kHosts).children()) {
+    hosts.add({std::string(store::kSmsHost), candidate.account, candidate.site, candidate.peer,
+               std::string(host.text("HostName")), ""});
+  }
 }
 
 }  // namespace irisim::operations

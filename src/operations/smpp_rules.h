@@ -13,4 +13,7 @@ constexpr int kSubnetTooLarge = 13674;
 // have no id the next one, or that which their address had.
 std::optional<Finding> check_smpp_hosts(PeerCandidate& candidate);
 
+// Marks the addresses of the hosts as in use, and no others of the peer.
+void keep_smpp_hosts(PeerCandidate& candidate);
+
 }  // namespace irisim::operations

@@ -1,7 +1,6 @@
 #include "operations/sms_rules.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
 #include "operations/smpp_rules.h"
@@ -28,7 +27,8 @@ constexpr std::string_view kBooleans[] = {"TollFree", "ShortCode", "Zone1", "Zon
 constexpr std::string_view kLongCodeValues[] = {"ON", "OFF", "DefaultOn", "DefaultOff"};
 
 xml::Element settings_of(const PeerCandidate& candidate) {
-  return candidate.document.child_or_add(kSettings);
+  xml::Element document = candidate.document;
+  return document.child_or_add(kSettings);
 }
 
 std::optional<Finding> check_account(PeerCandidate& candidate) {
@@ -79,7 +79,7 @@ std::optional<Finding> check_campaign(PeerCandidate& candidate) {
   const bool any =
       has_long_code || is_true(settings.text("TollFree")) || is_true(settings.text("ShortCode"));
   if (any || settings.text("A2pCampaignId").empty()) return std::nullopt;
-  return Finding{kCampaignUnused, catalog::message(kCampaignUnused, {}, "campaign"), {}};
+  return broken_rule(kCampaignUnused);
 }
 
 // Other protocols have no hosts; SMPP has a list, if only an empty one.

@@ -74,6 +74,13 @@ std::span<const PeerRule> termination_rules() {
   return kTerminationRules;
 }
 
+void remove_voice_hosts(PeerCandidate& candidate) {
+  if (!is_http(candidate) || candidate.before.text("VoiceProtocol") == kHttp) return;
+  store::Hosts& hosts = candidate.session.store.hosts;
+  for (const std::string_view kind : {store::kOriginationHost, store::kTerminationHost})
+    hosts.remove(candidate.account, candidate.peer, kind);
+}
+
 std::optional<Finding> check_application_of(const PeerCandidate& candidate, std::string_view id,
                                             std::string_view service, std::string_view purpose) {
   const auto application = candidate.session.store.applications.find(candidate.account, lower(id));

@@ -14,6 +14,9 @@ constexpr std::string_view kHttp = "HTTP";
 std::span<const PeerRule> origination_rules();
 std::span<const PeerRule> termination_rules();
 
+// Takes the hosts of the peer away if it has gone over from SIP to HTTP.
+void remove_voice_hosts(PeerCandidate& candidate);
+
 // The application of that id, if it is one of the account and of the ServiceType; else what is
 // wrong with it. `purpose` is what it is for, in the words of error 13648.
 std::optional<Finding> check_application_of(const PeerCandidate& candidate, std::string_view id,

@@ -21,6 +21,7 @@ struct Transition {
   std::string on;               // the action; empty if it is timed
   std::string note;             // of the history entry
   int error = 0;                // code that the order gets; 0: none
+  std::string effect;           // what else it does, by its name; empty: nothing
   std::string stamp;  // element of the order that gets the time of this transition; empty: none
 };
 

@@ -15,6 +15,13 @@ using yaml::Reader;
 
 constexpr std::string_view kVersion = "1";
 
+template <class Things>
+std::vector<std::string> names_of(const Things& things) {
+  std::vector<std::string> names;
+  for (const auto& thing : things) names.push_back(thing.name);
+  return names;
+}
+
 void read_trigger(const Node& node, Reader& reader, Transition& transition) {
   const Node* after = node.find("after");
   const Node* on = node.find("on");
@@ -42,6 +49,8 @@ bool is_element_name(std::string_view text) {
 
 void read_effects(const Node& node, Reader& reader, Transition& transition) {
   if (const Node* note = node.find("note")) transition.note = reader.text(*note);
+  if (const Node* effect = node.find("effect"))
+    transition.effect = reader.one_of(*effect, "effect", names_of(effects()));
   if (const Node* stamp = node.find("stamp")) {
     transition.stamp = reader.text(*stamp);
     if (!is_element_name(transition.stamp))
@@ -59,7 +68,8 @@ void read_effects(const Node& node, Reader& reader, Transition& transition) {
 // One entry of the file may leave several states: it becomes a transition for each.
 void read_transition(const Node& node, const OrderType& type, Reader& reader,
                      std::vector<Transition>& transitions) {
-  if (!reader.expect_map(node, {"from", "to", "after", "jitter", "on", "note", "stamp", "error"}))
+  if (!reader.expect_map(
+          node, {"from", "to", "after", "jitter", "on", "note", "effect", "stamp", "error"}))
     return;
   Transition transition;
   if (const Node* to = reader.require(node, "to"))
@@ -84,15 +94,31 @@ void read_transition(const Node& node, const OrderType& type, Reader& reader,
   }
 }
 
+// However an effect turns out, the state has a transition for it.
+void check_diversions(const Node& name, const std::vector<Transition>& transitions,
+                      Reader& reader) {
+  const Lifecycle lifecycle(transitions);
+  for (const Transition& transition : transitions) {
+    const auto effect = std::ranges::find(effects(), transition.effect, &Effect::name);
+    if (effect == effects().end()) continue;
+    for (const std::string& action : effect->diversions) {
+      if (lifecycle.on(transition.from, action) != nullptr) continue;
+      reader.fault(name, "the effect '" + effect->name + "' of a transition from " +
+                             transition.from + " may turn out otherwise: a transition with 'on: " +
+                             action + "' from there is missing");
+    }
+  }
+}
+
 void read_lifecycles(const Node& node, Reader& reader, Rules& rules) {
   if (node.kind != Node::Kind::kMap) return reader.fault(node, "expected a map of order types");
-  std::vector<std::string> names;
-  for (const OrderType& type : order_types()) names.push_back(type.name);
   for (const auto& [name, list] : node.members) {
-    const OrderType* type = find_order_type(reader.one_of(name, "order type", names));
+    const OrderType* type =
+        find_order_type(reader.one_of(name, "order type", names_of(order_types())));
     if (type == nullptr || !reader.expect_sequence(list)) continue;
     std::vector<Transition> transitions;
     for (const Node& item : list.items) read_transition(item, *type, reader, transitions);
+    check_diversions(name, transitions, reader);
     Lifecycle lifecycle(std::move(transitions));
     for (const std::string& creation : type->creations) {
       if (lifecycle.creation(creation) != nullptr) continue;

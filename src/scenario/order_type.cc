@@ -10,6 +10,11 @@ std::span<const OrderType> order_types() {
        {"DRAFT", "PENDING_DOCUMENTS", "SUBMITTED", "FOC", "REQUESTED_SUPP", "COMPLETE", "CANCELLED",
         "EXCEPTION", "REQUESTED_CANCEL"},
        {"create", "draft"}},
+      {"orders", {"RECEIVED", "COMPLETE", "PARTIAL", "BACKORDERED", "FAILED"}, {"create"}},
+      {"disconnects", {"RECEIVED", "COMPLETE", "PARTIAL", "FAILED"}, {"create"}},
+      // These two are no orders to a client: what happens to numbers in time has the same form.
+      {"tnreservation", {"RESERVED", "ORDERED", "EXPIRED", "CANCELLED"}, {"create"}},
+      {"aging", {"AGING", "RELEASED"}, {"create"}},
   };
   return kTypes;
 }
@@ -20,9 +25,20 @@ const OrderType* find_order_type(std::string_view name) {
   return found == types.end() ? nullptr : &*found;
 }
 
+std::span<const Effect> effects() {
+  static const std::vector<Effect> kEffects = {
+      {"fill", {"back-order", "part", "fail"}},
+      {"disconnect", {"part", "fail"}},
+      {"put-in-service", {}},
+      {"release", {}},
+  };
+  return kEffects;
+}
+
 std::span<const std::string> actions() {
-  static const std::vector<std::string> kActions = {"create", "draft",    "submit", "supp",
-                                                    "cancel", "activate", "control"};
+  static const std::vector<std::string> kActions = {"create", "draft",      "submit", "supp",
+                                                    "cancel", "activate",   "order",  "part",
+                                                    "fail",   "back-order", "control"};
   return kActions;
 }
 

@@ -18,7 +18,18 @@ struct OrderType {
 std::span<const OrderType> order_types();
 const OrderType* find_order_type(std::string_view name);  // null when unknown
 
-// What a client or a tester does to an order; a transition names one of these, or a delay.
+// What a transition may do besides changing the state, such as giving the order its telephone
+// numbers. It may turn out otherwise than the transition says: then the order takes the one of the
+// same state for one of these actions instead.
+struct Effect {
+  std::string name;
+  std::vector<std::string> diversions;
+};
+
+std::span<const Effect> effects();
+
+// What a client or a tester does to an order, and how an effect may turn out; a transition names
+// one of these, or a delay.
 std::span<const std::string> actions();
 
 }  // namespace irisim::scenario

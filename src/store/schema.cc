@@ -14,6 +14,15 @@ CREATE TABLE sip_peers (
   account TEXT NOT NULL, id TEXT NOT NULL, site TEXT NOT NULL, name TEXT NOT NULL, is_default INTEGER NOT NULL,
   PRIMARY KEY (account, id)
 ) WITHOUT ROWID;
+CREATE TABLE hosts (
+  row INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  account TEXT NOT NULL, site TEXT NOT NULL, peer TEXT NOT NULL,
+  name TEXT NOT NULL, port TEXT NOT NULL,
+  first INTEGER, last INTEGER  -- IPv4 addresses; NULL for a domain name
+);
+CREATE INDEX hosts_by_peer ON hosts (account, peer, kind);
+CREATE INDEX hosts_by_address ON hosts (kind, first) WHERE first IS NOT NULL;
 CREATE TABLE peer_settings (
   account TEXT NOT NULL, peer TEXT NOT NULL,
   setting TEXT NOT NULL,      -- its path below the peer's products
@@ -28,6 +37,35 @@ CREATE TABLE applications (
   account TEXT NOT NULL, id TEXT NOT NULL, service TEXT NOT NULL, document TEXT NOT NULL
 );
 CREATE UNIQUE INDEX applications_by_id ON applications (account, id);
+
+CREATE TABLE numbers (
+  tn INTEGER PRIMARY KEY,
+  status INTEGER NOT NULL,  -- a NumberStatus
+  account TEXT NOT NULL, site TEXT NOT NULL, peer TEXT NOT NULL,
+  order_row INTEGER NOT NULL,
+  modified INTEGER NOT NULL, in_service INTEGER,
+  is_protected INTEGER NOT NULL,
+  settings TEXT NOT NULL
+);
+CREATE TABLE number_counts (
+  account TEXT NOT NULL, npa_nxx_x INTEGER NOT NULL, status INTEGER NOT NULL, site TEXT NOT NULL, peer TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (account, npa_nxx_x, status, site, peer)
+) WITHOUT ROWID;
+CREATE TRIGGER number_added AFTER INSERT ON numbers BEGIN
+  INSERT INTO number_counts VALUES (new.account, new.tn / 1000, new.status, new.site, new.peer, 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER number_removed AFTER DELETE ON numbers BEGIN
+  UPDATE number_counts SET count = count - 1 WHERE account = old.account AND npa_nxx_x = old.tn / 1000
+    AND status = old.status AND site = old.site AND peer = old.peer;
+END;
+CREATE TRIGGER number_moved AFTER UPDATE OF account, status, site, peer ON numbers BEGIN
+  UPDATE number_counts SET count = count - 1 WHERE account = old.account AND npa_nxx_x = old.tn / 1000
+    AND status = old.status AND site = old.site AND peer = old.peer;
+  INSERT INTO number_counts VALUES (new.account, new.tn / 1000, new.status, new.site, new.peer, 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
+END;
 
 CREATE TABLE orders (
   row INTEGER PRIMARY KEY,

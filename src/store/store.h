@@ -11,7 +11,9 @@
 #include "store/database.h"
 #include "store/files.h"
 #include "store/history.h"
+#include "store/hosts.h"
 #include "store/notes.h"
+#include "store/numbers.h"
 #include "store/orders.h"
 #include "store/passwords.h"
 #include "store/peer_settings.h"
@@ -49,7 +51,9 @@ class Store {
   Passwords passwords{database_};
   Applications applications{database_};
   Sites sites{database_};
+  Hosts hosts{database_};
   PeerSettings peer_settings{database_};
+  Numbers numbers{database_};
 };
 
 }  // namespace irisim::store

@@ -1,9 +1,9 @@
 #include "tests/fuzz/exchange.h"
 
+#include "app/shipped_world.h"
 #include "base/check.h"
 #include "catalog/catalog.h"
 #include "json/value.h"
-#include "scenario/loader.h"
 
 namespace irisim::fuzz {
 namespace {
@@ -24,12 +24,8 @@ std::string between(std::string_view text, std::string_view start, std::string_v
 }
 
 engine::WorldSettings settings() {
-  engine::WorldSettings settings;
+  engine::WorldSettings settings = app::shipped_world();
   settings.clock_mode = Clock::Mode::kManual;
-  settings.rules = std::make_shared<const scenario::Rules>(
-      *scenario::load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml"));
-  settings.seed_data = std::make_shared<const engine::Seed>(
-      *engine::load_seed(catalog::shipped_file("fixtures/seed.yaml"), "seed.yaml"));
   return settings;
 }
 

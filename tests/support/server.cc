@@ -7,9 +7,9 @@
 #include <gtest/gtest.h>
 #include <httplib.h>
 
+#include "app/shipped_world.h"
 #include "base/text.h"
 #include "catalog/catalog.h"
-#include "scenario/loader.h"
 
 namespace irisim::test {
 namespace {
@@ -50,12 +50,8 @@ std::string Reply::text(std::string_view path) const {
 }
 
 engine::WorldSettings default_settings() {
-  engine::WorldSettings settings;
+  engine::WorldSettings settings = app::shipped_world();
   settings.clock_mode = Clock::Mode::kManual;
-  settings.rules = std::make_shared<const scenario::Rules>(
-      *scenario::load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml"));
-  settings.seed_data = std::make_shared<const engine::Seed>(
-      *engine::load_seed(catalog::shipped_file("fixtures/seed.yaml"), "seed.yaml"));
   return settings;
 }
 

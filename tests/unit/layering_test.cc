@@ -13,9 +13,9 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::map<std::string, int> kLevels = {
-    {"base", 0},    {"http", 1},     {"xml", 1},   {"yaml", 1},   {"json", 1},
-    {"catalog", 2}, {"scenario", 3}, {"store", 3}, {"engine", 4}, {"operations", 5},
-    {"request", 6}, {"control", 6},  {"app", 7}};
+    {"base", 0},       {"http", 1},     {"xml", 1},       {"yaml", 1},  {"json", 1},
+    {"catalog", 2},    {"scenario", 3}, {"inventory", 3}, {"store", 3}, {"engine", 4},
+    {"operations", 5}, {"request", 6},  {"control", 6},   {"app", 7}};
 
 const std::map<std::string, std::string> kVendors = {
     {"httplib.h", "http"},       {"openssl/ssl.h", "http"},     {"pugixml.hpp", "xml"},

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/text.h"
 #include "catalog/catalog.h"
 #include "scenario/order_type.h"
 
@@ -88,14 +89,14 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
       {"{ from: FOC, after: 1s }", "5:7: key 'to' is missing"},
       {"{ from: FOC, to: COMPLETE, afer: 1s }",
        "5:34: unknown key 'afer' (did you mean 'after'?); allowed here: from, to, after, jitter, "
-       "on, note, stamp, error"},
+       "on, note, effect, stamp, error"},
       {"{ from: FOC, to: COMPLETE }",
        "5:7: a transition has either 'after' with a duration or 'on' with an action"},
       {"{ from: FOC, to: COMPLETE, after: 1s, on: supp }",
        "5:7: a transition has either 'after' with a duration or 'on' with an action"},
       {"{ from: FOC, to: COMPLETE, on: sup }",
        "5:38: unknown action 'sup' (did you mean 'supp'?); allowed here: create, draft, submit, "
-       "supp, cancel, activate, control"},
+       "supp, cancel, activate, order, part, fail, back-order, control"},
       {"{ from: FOC, to: COMPLETE, after: 5 }",
        "5:41: expected a duration such as 500ms, 2s, 1h30m or 4d, found '5'"},
       {"{ from: FOC, to: COMPLETE, after: 1s, jitter: x }",
@@ -113,11 +114,25 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
        "5:7: a transition without 'from' makes an order: its 'on' is one of create, draft"},
       {"{ to: FOC, on: supp }",
        "5:7: a transition without 'from' makes an order: its 'on' is one of create, draft"},
-      {"FOC", "5:7: expected a map with the keys from, to, after, jitter, on, note, stamp, error"},
+      {"FOC",
+       "5:7: expected a map with the keys from, to, after, jitter, on, note, effect, stamp, error"},
+      {"{ from: FOC, to: COMPLETE, after: 1s, effect: fil }",
+       "5:53: unknown effect 'fil' (did you mean 'fill'?); allowed here: fill, disconnect, "
+       "put-in-service, release"},
   };
   for (const auto& [transition, fault] : kCases) {
     EXPECT_EQ(faults(with(transition)), Lines{"port.yaml:" + fault}) << transition;
   }
+}
+
+TEST(Scenarios, ReportAnEffectThatMayTurnOutAsNoTransitionSays) {
+  const std::string start =
+      "version: 1\nlifecycles:\n  disconnects:\n    - { to: RECEIVED, on: create }\n";
+  EXPECT_EQ(
+      faults(start + "    - { from: RECEIVED, to: COMPLETE, after: 1s, effect: disconnect }\n"
+                     "    - { from: RECEIVED, to: FAILED, on: fail }\n"),
+      Lines{"port.yaml:3:3: the effect 'disconnect' of a transition from RECEIVED may turn out "
+            "otherwise: a transition with 'on: part' from there is missing"});
 }
 
 TEST(Scenarios, ReportFaultsOfTheFile) {
@@ -130,9 +145,12 @@ TEST(Scenarios, ReportFaultsOfTheFile) {
                   "here: version, lifecycles"});
   EXPECT_EQ(faults("version: 1\nlifecycles: [portins]\n"),
             Lines{"port.yaml:2:13: expected a map of order types"});
+  std::vector<std::string> types;
+  for (const OrderType& type : order_types()) types.push_back(type.name);
   EXPECT_EQ(faults("version: 1\nlifecycles:\n  portin: []\n"),
             Lines{"port.yaml:3:3: unknown order type 'portin' (did you mean 'portins'?); allowed "
-                  "here: portins"});
+                  "here: " +
+                  join(types, ", ")});
   EXPECT_EQ(faults("version: 1\nlifecycles:\n  portins: SUBMITTED\n"),
             Lines{"port.yaml:3:12: expected a list"});
   EXPECT_TRUE(faults("version: 1\nlifecycles: }\n").front().starts_with("port.yaml:2:"));

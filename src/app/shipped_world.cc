@@ -1,0 +1,39 @@
+#include "app/shipped_world.h"
+
+#include <string>
+
+#include "base/check.h"
+#include "base/log.h"
+#include "catalog/catalog.h"
+#include "inventory/load.h"
+#include "operations/effects.h"
+#include "scenario/loader.h"
+
+namespace irisim::app {
+namespace {
+
+template <class Load>
+auto load_shipped(const std::string& path, Load load) {
+  auto loaded = load(catalog::shipped_file(path), path);
+  if (!loaded) {
+    for (const yaml::Fault& fault : loaded.error()) log(yaml::describe(fault));
+  }
+  IRISIM_CHECK(loaded.ok());
+  return std::move(*loaded);
+}
+
+}  // namespace
+
+engine::WorldSettings shipped_world() {
+  engine::WorldSettings settings;
+  settings.rules = std::make_shared<const scenario::Rules>(
+      load_shipped("scenarios/default.yaml", scenario::load));
+  settings.seed_data =
+      std::make_shared<const engine::Seed>(load_shipped("fixtures/seed.yaml", engine::load_seed));
+  settings.inventory = std::make_shared<const inventory::Inventory>(
+      load_shipped("fixtures/inventory.yaml", inventory::load));
+  settings.effects = operations::effects();
+  return settings;
+}
+
+}  // namespace irisim::app

@@ -1,0 +1,104 @@
+#include "operations/number_custody.h"
+
+#include "base/text.h"
+#include "inventory/block_numbers.h"
+#include "xml/document.h"
+
+namespace irisim::operations {
+namespace {
+
+// What is known of the number, or what would be.
+store::Number known(engine::Session& session, Tn tn) {
+  std::optional<store::Number> number = session.store.numbers.find(tn);
+  if (number) return std::move(*number);
+  store::Number fresh;
+  fresh.tn = tn;
+  const inventory::Block* block = session.inventory.block_of(tn);
+  fresh.is_protected = block != nullptr && block->is_protected;
+  return fresh;
+}
+
+// Gives the number back to the inventory. Only one that is marked as protected, where the inventory
+// does not say so, needs a row for that.
+void free(engine::Session& session, const store::Order& order, store::Number number) {
+  const inventory::Block* block = session.inventory.block_of(number.tn);
+  if (number.is_protected == (block != nullptr && block->is_protected)) {
+    session.store.numbers.remove(number.tn);
+    return;
+  }
+  number.status = store::NumberStatus::kAvailable;
+  number.site.clear();
+  number.peer.clear();
+  number.order_row = order.row;
+  number.modified = session.now;
+  session.store.numbers.put(number);
+}
+
+}  // namespace
+
+bool is_available(engine::Session& session, Tn tn) {
+  const std::optional<store::Number> number = session.store.numbers.find(tn);
+  if (number) return number->status == store::NumberStatus::kAvailable;
+  return inventory::is_available(session.inventory, session.dice, tn);
+}
+
+void assign(engine::Session& session, const store::Order& order, std::span<const Tn> numbers,
+            bool is_protected) {
+  for (const Tn tn : numbers) {
+    store::Number number = known(session, tn);
+    number.status = store::NumberStatus::kInservice;
+    number.account = order.account;
+    number.site = order.site;
+    number.peer = order.peer;
+    number.order_row = order.row;
+    number.modified = session.now;
+    number.in_service = session.now;
+    number.is_protected |= is_protected;
+    number.settings.clear();
+    session.store.numbers.put(number);
+  }
+}
+
+void hold(engine::Session& session, const store::Order& order, std::span<const Tn> numbers,
+          store::NumberStatus status) {
+  for (const Tn tn : numbers) {
+    store::Number number = known(session, tn);
+    number.status = status;
+    number.account = order.account;
+    number.order_row = order.row;
+    number.modified = session.now;
+    number.settings.clear();
+    session.store.numbers.put(number);
+  }
+}
+
+std::string put_in_service(engine::Session& session, store::Order& order) {
+  const xml::Document document = xml::Document::restore(order.document);
+  assign(session, order, numbers_of(session, order), asks_for_protection(document.root()));
+  return {};
+}
+
+std::string release_numbers(engine::Session& session, store::Order& order) {
+  for (const Tn tn : numbers_of(session, order)) {
+    std::optional<store::Number> number = session.store.numbers.find(tn);
+    if (number && number->order_row == order.row) free(session, order, std::move(*number));
+  }
+  return {};
+}
+
+std::vector<Tn> numbers_of(engine::Session& session, const store::Order& order) {
+  std::vector<Tn> numbers;
+  for (const std::string& text : session.store.orders.numbers(order.row)) {
+    if (const std::optional<Tn> tn = parse_tn(text)) numbers.push_back(*tn);
+  }
+  return numbers;
+}
+
+bool asks_for_protection(xml::Element order) {
+  for (const xml::Element attribute : order.child("TnAttributes").children()) {
+    if (equal_ignoring_case(attribute.text(), "Protected")) return true;
+  }
+  return false;
+}
+
+}  // namespace irisim::operations

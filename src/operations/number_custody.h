@@ -1,0 +1,36 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/telephone_number.h"
+#include "engine/session.h"
+#include "xml/element.h"
+
+namespace irisim::operations {
+
+// Who has a telephone number, and how it changes hands.
+
+// Whether it may be ordered now: it is in the inventory, and nobody has it.
+bool is_available(engine::Session& session, Tn tn);
+
+// Puts the numbers in service on the order's SIP peer, whoever had them.
+void assign(engine::Session& session, const store::Order& order, std::span<const Tn> numbers,
+            bool is_protected);
+
+// Keeps the numbers from everybody, for the order's account, until the order releases them.
+void hold(engine::Session& session, const store::Order& order, std::span<const Tn> numbers,
+          store::NumberStatus status);
+
+// Effects of transitions: the order's numbers go into service; they go back to the inventory as far
+// as the order still holds them.
+std::string put_in_service(engine::Session& session, store::Order& order);
+std::string release_numbers(engine::Session& session, store::Order& order);
+
+std::vector<Tn> numbers_of(engine::Session& session, const store::Order& order);
+
+// Whether the order's TnAttributes name Protected.
+bool asks_for_protection(xml::Element order);
+
+}  // namespace irisim::operations

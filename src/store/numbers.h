@@ -1,0 +1,71 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/telephone_number.h"
+#include "base/time.h"
+#include "store/database.h"
+
+namespace irisim::store {
+
+// What has become of a telephone number, in the words of GET /tns.
+enum class NumberStatus {
+  kAvailable = 0,  // back in the inventory, and still marked as protected
+  kReserved = 1,
+  kInservice = 2,
+  kAging = 3,  // disconnected, and not yet to be had again
+};
+std::string_view name_of(NumberStatus status);  // "Inservice"
+
+// A telephone number of which more is to be known than the inventory says.
+struct Number {
+  Tn tn = 0;
+  NumberStatus status = NumberStatus::kInservice;
+  std::string account;     // that holds it, or held it last
+  std::string site, peer;  // of one in service
+  int64_t order_row = 0;   // the order that brought it into this status
+  Instant modified;
+  std::optional<Instant> in_service;  // since when it is, or was last
+  bool is_protected = false;
+  std::string settings;  // XML; empty: as they are by default
+};
+
+// Which numbers to list. What is absent does not restrict.
+struct NumberFilter {
+  std::optional<std::string> account, site, peer;
+  std::optional<NumberStatus> status;
+  std::function<bool(int npa_nxx_x)> has_block;  // the thousands blocks to look in; empty: all
+  std::optional<Instant> modified_from, modified_before;
+};
+
+// Who holds which telephone number: at most one row for each, so that none is ever held twice. How
+// many there are of each account, site, SIP peer, status and thousands block is counted beside them
+// (by triggers, in the schema), so that pages and totals are found by blocks and do not depend on
+// how many numbers an account has.
+class Numbers {
+ public:
+  explicit Numbers(Database& database) : database_(database) {}
+
+  std::optional<Number> find(Tn tn);
+  void put(const Number& number);  // instead of what was known of it
+  void remove(Tn tn);              // it is as the inventory says again
+
+  // The numbers of which something is known, ascending, from the first to the last.
+  std::vector<Number> range(Tn first, Tn last);
+
+  // How many of the filter's numbers there are.
+  int64_t count(const NumberFilter& filter);
+
+  // The filter's numbers in ascending order from the first on, after leaving some out; at most so
+  // many.
+  std::vector<Number> list(const NumberFilter& filter, Tn first, int64_t skip, int64_t limit);
+
+ private:
+  Database& database_;
+};
+
+}  // namespace irisim::store

@@ -1,0 +1,133 @@
+#include "store/numbers.h"
+
+#include <gtest/gtest.h>
+
+#include "store/schema.h"
+
+namespace irisim::store {
+namespace {
+
+using std::chrono::days;
+
+class NumbersTest : public testing::Test {
+ protected:
+  NumbersTest() { create_schema(database_); }
+
+  static Number number(Tn tn, const std::string& account = "14", const std::string& peer = "500") {
+    Number result;
+    result.tn = tn;
+    result.account = account;
+    result.site = "7";
+    result.peer = peer;
+    return result;
+  }
+
+  static NumberFilter in_service(const std::string& account) {
+    NumberFilter filter;
+    filter.account = account;
+    filter.status = NumberStatus::kInservice;
+    return filter;
+  }
+
+  std::vector<Tn> list(const NumberFilter& filter, Tn first = 0, int64_t skip = 0,
+                       int64_t limit = 100) {
+    std::vector<Tn> result;
+    for (const Number& found : numbers_.list(filter, first, skip, limit))
+      result.push_back(found.tn);
+    return result;
+  }
+
+  Database database_;
+  Numbers numbers_{database_};
+};
+
+TEST_F(NumbersTest, KeepsAllOfANumber) {
+  Number kept = number(9195551234);
+  kept.status = NumberStatus::kReserved;
+  kept.order_row = 3;
+  kept.modified = Instant(days(2));
+  kept.in_service = Instant(days(1));
+  kept.is_protected = true;
+  kept.settings = "<SipPeerTelephoneNumber/>";
+  numbers_.put(kept);
+  const std::optional<Number> found = numbers_.find(9195551234);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->status, NumberStatus::kReserved);
+  EXPECT_EQ(found->account, "14");
+  EXPECT_EQ(found->site, "7");
+  EXPECT_EQ(found->peer, "500");
+  EXPECT_EQ(found->order_row, 3);
+  EXPECT_EQ(found->modified, Instant(days(2)));
+  EXPECT_EQ(found->in_service, Instant(days(1)));
+  EXPECT_TRUE(found->is_protected);
+  EXPECT_EQ(found->settings, "<SipPeerTelephoneNumber/>");
+  EXPECT_FALSE(numbers_.find(9195551235));
+}
+
+TEST_F(NumbersTest, HasOneHolderForANumber) {
+  numbers_.put(number(9195551234, "14"));
+  numbers_.put(number(9195551234, "15"));
+  EXPECT_EQ(numbers_.count(in_service("14")), 0);
+  EXPECT_EQ(numbers_.count(in_service("15")), 1);
+  numbers_.remove(9195551234);
+  EXPECT_EQ(numbers_.count(in_service("15")), 0);
+  EXPECT_FALSE(numbers_.find(9195551234));
+}
+
+TEST_F(NumbersTest, ListsByAccountSitePeerAndStatus) {
+  numbers_.put(number(9195551234));
+  numbers_.put(number(9195551235, "14", "501"));
+  numbers_.put(number(9195551236, "15"));
+  Number aging = number(9195551237);
+  aging.status = NumberStatus::kAging;
+  numbers_.put(aging);
+  EXPECT_EQ(list(in_service("14")), (std::vector<Tn>{9195551234, 9195551235}));
+  NumberFilter peer = in_service("14");
+  peer.peer = "501";
+  EXPECT_EQ(list(peer), std::vector<Tn>{9195551235});
+  EXPECT_EQ(numbers_.count(peer), 1);
+  NumberFilter all;
+  EXPECT_EQ(numbers_.count(all), 4);
+  EXPECT_EQ(list(all).size(), 4u);
+  NumberFilter elsewhere = in_service("14");
+  elsewhere.site = "8";
+  EXPECT_EQ(numbers_.count(elsewhere), 0);
+  EXPECT_TRUE(list(elsewhere).empty());
+}
+
+TEST_F(NumbersTest, PagesAcrossBlocks) {
+  std::vector<Tn> expected;
+  for (const Tn tn :
+       {Tn{2015550001}, Tn{2015550999}, Tn{2015551000}, Tn{9195551234}, Tn{9195551235}}) {
+    numbers_.put(number(tn));
+    expected.push_back(tn);
+  }
+  const NumberFilter filter = in_service("14");
+  EXPECT_EQ(list(filter), expected);
+  for (size_t skip = 0; skip < expected.size(); ++skip) {
+    EXPECT_EQ(list(filter, 0, static_cast<int64_t>(skip), 2),
+              std::vector<Tn>(expected.begin() + static_cast<long>(skip),
+                              expected.begin() + static_cast<long>(std::min(skip + 2, size_t{5}))));
+    EXPECT_EQ(list(filter, expected[skip], 0, 1), std::vector<Tn>{expected[skip]});
+  }
+  EXPECT_EQ(list(filter, 2015551000, 1, 5), (std::vector<Tn>{9195551234, 9195551235}));
+}
+
+TEST_F(NumbersTest, NarrowsByBlockAndTime) {
+  Number late = number(9195551234);
+  late.modified = Instant(days(2));
+  numbers_.put(late);
+  numbers_.put(number(9195551235));
+  numbers_.put(number(2015550001));
+  NumberFilter filter = in_service("14");
+  filter.has_block = [](int block) { return block / 10'000 == 919; };
+  EXPECT_EQ(numbers_.count(filter), 2);
+  filter.modified_from = Instant(days(1));
+  EXPECT_EQ(numbers_.count(filter), 1);
+  EXPECT_EQ(list(filter), std::vector<Tn>{9195551234});
+  filter.modified_before = Instant(days(2));
+  EXPECT_EQ(numbers_.count(filter), 0);
+}
+
+}  // namespace
+}  // namespace irisim::store
