@@ -75,7 +75,7 @@ TEST(Accounts, WhereOthersAreUnknownOnlyListedOnesExist) {
   });
   EXPECT_EQ(server.get("/accounts/77").text("Account/CompanyName"), "T");
   EXPECT_EQ(expect_code(server.get("/accounts/78"), 404, "12020"), "Account '78' does not exist");
-  EXPECT_EQ(expect_code(server.get("/accounts/78/portins"), 404, "12020"),
+  EXPECT_EQ(expect_xml_error(server.get("/accounts/78/portins"), 404),
             "Account '78' does not exist");
 }
 
