@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "operations/account_routes.h"
 #include "operations/application_routes.h"
+#include "operations/number_order_routes.h"
 #include "operations/peer_product_routes.h"
 #include "operations/portin_routes.h"
 
@@ -13,10 +14,7 @@ namespace irisim::operations {
 namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
-    account_routes,
-    application_routes,
-    peer_product_routes,
-    portin_routes,
+    account_routes, application_routes, peer_product_routes, portin_routes, number_order_routes,
 };
 
 std::vector<LiveOperation> resolve() {
