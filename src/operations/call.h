@@ -12,6 +12,9 @@
 
 namespace irisim::operations {
 
+// Who sends a request without credentials, where none are needed.
+constexpr std::string_view kAnonymous = "anonymous";
+
 // One request to a known operation, taken apart. Lives for one exchange.
 struct Call {
   const catalog::Operation& operation;
@@ -20,6 +23,7 @@ struct Call {
   http::Query query;
   std::optional<xml::Document> body;  // present if the operation takes XML
   std::string user;                   // who is signed in
+  std::vector<std::string> accounts;  // that the user may use; empty: all
   std::string base;  // what stands before the path in a link: "http://localhost:8080/api"
 
   // The value of a parameter of the path template, by its name; it must have one.

@@ -4,7 +4,10 @@
 #include <vector>
 
 #include "base/check.h"
+#include "operations/account_routes.h"
+#include "operations/application_routes.h"
 #include "operations/number_order_routes.h"
+#include "operations/peer_product_routes.h"
 #include "operations/portin_routes.h"
 #include "operations/search_routes.h"
 
@@ -12,8 +15,11 @@ namespace irisim::operations {
 namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
-    portin_routes,
+    account_routes,
+    application_routes,
     number_order_routes,
+    peer_product_routes,
+    portin_routes,
     search_routes,
 };
 

@@ -2,7 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "engine/world.h"
 #include "http/message.h"
 #include "request/users.h"
 
@@ -13,10 +15,13 @@ struct Identity {
   std::string user;  // as orders and notes show it
   int refused = 0;   // 401 or 403; 0: welcome
   std::string reason;
+  std::vector<std::string> accounts;  // that the user may use; empty: all
 };
 
 // Without a users file any credentials are accepted and none are needed. The account is the path's;
-// empty where it names none.
-Identity authenticate(const http::Request& request, std::string_view account, const Users* users);
+// empty where it names none. A password that the user has changed in this world is in force in
+// place of the file's.
+Identity authenticate(const http::Request& request, std::string_view account, const Users* users,
+                      engine::World& world);
 
 }  // namespace irisim::request

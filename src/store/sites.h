@@ -21,6 +21,7 @@ class Sites {
   bool any(std::string_view account);  // whether the account has a site
   void add(std::string_view account, std::string_view id, std::string_view name);
   bool exists(std::string_view account, std::string_view id);
+  std::string name(std::string_view account, std::string_view id);  // empty: no such site
 
   void add_peer(std::string_view account, const SipPeer& peer);
   std::optional<SipPeer> find_peer(std::string_view account, std::string_view id);
