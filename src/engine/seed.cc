@@ -1,5 +1,6 @@
 #include "engine/seed.h"
 
+#include "engine/seed_document.h"
 #include "yaml/reader.h"
 
 namespace irisim::engine {
@@ -15,16 +16,20 @@ std::string required_text(const Node& map, std::string_view key, Reader& reader)
 
 Seed::Site read_site(const Node& node, Reader& reader) {
   Seed::Site site;
-  if (!reader.expect_map(node, {"id", "name", "sipPeers"})) return site;
+  if (!reader.expect_map(node,
+                         {"id", "name", "description", "customerName", "address", "sipPeers"}))
+    return site;
   site.id = required_text(node, "id", reader);
   site.name = required_text(node, "name", reader);
+  site.document = read_document(node, "Site", reader);
   const Node* peers = node.find("sipPeers");
   if (peers == nullptr || !reader.expect_sequence(*peers)) return site;
   for (const Node& peer : peers->items) {
-    if (!reader.expect_map(peer, {"id", "name", "default"})) continue;
+    if (!reader.expect_map(peer, {"id", "name", "default", "description", "address"})) continue;
     const Node* is_default = peer.find("default");
     site.peers.push_back({required_text(peer, "id", reader), required_text(peer, "name", reader),
-                          is_default != nullptr && reader.boolean(*is_default)});
+                          is_default != nullptr && reader.boolean(*is_default),
+                          read_document(peer, "SipPeer", reader)});
   }
   return site;
 }

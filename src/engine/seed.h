@@ -18,10 +18,12 @@ struct Seed {
   struct Peer {
     std::string id, name;
     bool is_default = false;
+    std::string document = "<SipPeer/>";  // its other fields as a client would write them, XML
   };
   struct Site {
     std::string id, name;
     std::vector<Peer> peers;
+    std::string document = "<Site/>";  // likewise
   };
   std::vector<Site> sites;  // of each account
   Carrier vendor, losing_carrier;

@@ -143,14 +143,6 @@ std::vector<std::string> portin_numbers(xml::Element order) {
   return values(order.child("ListOfPhoneNumbers"), "PhoneNumber");
 }
 
-bool is_true(std::string_view text) {
-  return equal_ignoring_case(text, "true");
-}
-
-bool is_boolean(std::string_view text) {
-  return is_true(text) || equal_ignoring_case(text, "false");
-}
-
 void complete_portin(xml::Element order, Instant now) {
   if (xml::Element address = order.at(kAddress); address && address.text("Country").empty()) {
     address.child_or_add("Country").set_text("United States");

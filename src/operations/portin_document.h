@@ -23,10 +23,6 @@ void merge_portin(xml::Element order, xml::Element sent,
 
 std::vector<std::string> portin_numbers(xml::Element order);
 
-// "true" and "false" in any case.
-bool is_true(std::string_view text);
-bool is_boolean(std::string_view text);
-
 // Fills in what the service derives: the country of the address, and the requested FOC date with
 // the default time where none was sent, or the next available date.
 void complete_portin(xml::Element order, Instant now);

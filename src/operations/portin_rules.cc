@@ -7,6 +7,8 @@
 #include "base/business_days.h"
 #include "base/telephone_number.h"
 #include "base/text.h"
+#include "operations/address_rules.h"
+#include "operations/field_rules.h"
 #include "operations/portin_document.h"
 
 namespace irisim::operations {
@@ -32,49 +34,18 @@ bool lacks(const Candidate& c, std::string_view element) {
   return value(c, element).empty();
 }
 
-// Of an address that is there at all.
-bool address_lacks(const Candidate& c, std::string_view element) {
-  return c.address && c.address.text(element).empty();
-}
-
 bool is_longer(std::string_view text, size_t most) {
   return text.size() > most;
 }
 
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_customer_order_id(std::string_view text) {
   constexpr size_t kLongest = 40;
-  return text.size() <= kLongest && std::ranges::all_of(text, [](char c) {
-           return is_alphanumeric(c) || c == '-' || c == ' ';
-         });
+  return text.size() <= kLongest && is_made_of(text, "- ");
 }
 
 bool is_toll_free_text(std::string_view number) {
   const std::optional<Tn> tn = parse_tn(number);
   return tn && is_toll_free(*tn);
-}
-
-bool is_zip(std::string_view text) {
-  constexpr size_t kLength = 5;
-  return text.size() == kLength && all_digits(text);
-}
-
-bool is_directional(std::string_view text) {
-  static constexpr std::string_view kDirections[] = {"",   "N",  "S",  "E", "W",
-                                                     "NE", "NW", "SE", "SW"};
-  return std::ranges::find(kDirections, upper(text)) != std::end(kDirections);
-}
-
-bool is_state(std::string_view text) {
-  static const std::set<std::string, std::less<>> kStates = {
-      "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL",
-      "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE",
-      "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD",
-      "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "PR", "VI", "GU"};
-  return kStates.contains(text);
 }
 
 std::string_view subscriber_type(const Candidate& c) {
@@ -137,7 +108,8 @@ bool lacks_name(const Candidate& c) {
          c.subscriber.text("LastName").empty();
 }
 
-// The table of the contract: element by element.
+// The table of the contract, element by element, in three parts: what stands before the address,
+// the address, and what stands behind it.
 constexpr Rule kRules[] = {
     {7318,
      [](const Candidate& c) {
@@ -200,29 +172,21 @@ constexpr Rule kRules[] = {
        return broken_if(subscriber.child("AccountNumber") || subscriber.child("PinNumber"));
      }},
     {7107, [](const Candidate& c) { return broken_if(c.subscriber && !c.address); }},
-    {7108, [](const Candidate& c) { return broken_if(address_lacks(c, "HouseNumber")); }},
-    {7329,
-     [](const Candidate& c) {
-       return broken_if(!is_directional(c.address.text("PreDirectional")));
-     }},
-    {7109, [](const Candidate& c) { return broken_if(address_lacks(c, "StreetName")); }},
-    {7330,
-     [](const Candidate& c) {
-       return broken_if(!is_directional(c.address.text("PostDirectional")));
-     }},
-    {7110, [](const Candidate& c) { return broken_if(address_lacks(c, "City")); }},
-    {7111, [](const Candidate& c) { return broken_if(address_lacks(c, "StateCode")); }},
-    {7395,
-     [](const Candidate& c) {
-       const std::string_view state = c.address.text("StateCode");
-       return state.empty() || is_state(state) ? std::nullopt : Broken({std::string(state)});
-     }},
-    {7112, [](const Candidate& c) { return broken_if(address_lacks(c, "Zip")); }},
-    {7214,
-     [](const Candidate& c) {
-       const std::string_view zip = c.address.text("Zip");
-       return broken_if(!zip.empty() && !is_zip(zip));
-     }},
+};
+
+constexpr FieldRule kAddressRules[] = {
+    {7108, "HouseNumber", is_missing},
+    {7329, "PreDirectional", is_no_directional},
+    {7109, "StreetName", is_missing},
+    {7330, "PostDirectional", is_no_directional},
+    {7110, "City", is_missing},
+    {7111, "StateCode", is_missing},
+    {7395, "StateCode", is_no_state, FieldRule::kText},
+    {7112, "Zip", is_missing},
+    {7214, "Zip", is_no_zip},
+};
+
+constexpr Rule kOtherRules[] = {
     {7115, [](const Candidate& c) { return broken_if(lacks(c, "LoaAuthorizingPerson")); }},
     {7319,
      [](const Candidate& c) {
@@ -289,6 +253,8 @@ Candidate::Candidate(xml::Element whole, xml::Element part, Instant at, xml::Ele
 std::vector<Finding> check_portin(const Candidate& candidate) {
   std::vector<Finding> findings;
   apply(kRules, candidate, findings);
+  check_fields(candidate.address, kAddressRules, findings);
+  apply(kOtherRules, candidate, findings);
   for (Finding& finding : check_portin_numbers(candidate)) findings.push_back(std::move(finding));
   return findings;
 }

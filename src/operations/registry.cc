@@ -5,12 +5,14 @@
 
 #include "base/check.h"
 #include "operations/portin_routes.h"
+#include "operations/site_routes.h"
 
 namespace irisim::operations {
 namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
     portin_routes,
+    site_routes,
 };
 
 std::vector<LiveOperation> resolve() {

@@ -196,4 +196,11 @@ bool Orders::is_held(std::string_view number, int64_t except_row) {
   return rows.next();
 }
 
+bool Orders::any_under_way(std::string_view account, std::string_view peer) {
+  return database_
+      .query("SELECT 1 FROM orders WHERE account = ? AND peer = ? AND holds_numbers LIMIT 1",
+             account, peer)
+      .next();
+}
+
 }  // namespace irisim::store

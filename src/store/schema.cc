@@ -6,12 +6,26 @@ namespace {
 constexpr char kSchema[] = R"sql(
 CREATE TABLE sites (
   account TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
+  document TEXT NOT NULL,  -- the client's fields, XML
   PRIMARY KEY (account, id)
 ) WITHOUT ROWID;
+CREATE INDEX sites_by_id ON sites (id);
 CREATE TABLE sip_peers (
   account TEXT NOT NULL, id TEXT NOT NULL, site TEXT NOT NULL, name TEXT NOT NULL, is_default INTEGER NOT NULL,
+  document TEXT NOT NULL,  -- the client's fields, XML
   PRIMARY KEY (account, id)
 ) WITHOUT ROWID;
+CREATE INDEX sip_peers_by_id ON sip_peers (id);
+CREATE INDEX sip_peers_by_site ON sip_peers (account, site);
+CREATE TABLE hosts (
+  row INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  account TEXT NOT NULL, site TEXT NOT NULL, peer TEXT NOT NULL,
+  name TEXT NOT NULL, port TEXT NOT NULL,
+  first INTEGER, last INTEGER  -- IPv4 addresses; NULL for a domain name
+);
+CREATE INDEX hosts_by_peer ON hosts (account, peer, kind);
+CREATE INDEX hosts_by_address ON hosts (kind, first) WHERE first IS NOT NULL;
 
 CREATE TABLE orders (
   row INTEGER PRIMARY KEY,

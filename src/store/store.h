@@ -9,6 +9,7 @@
 #include "store/database.h"
 #include "store/files.h"
 #include "store/history.h"
+#include "store/hosts.h"
 #include "store/notes.h"
 #include "store/orders.h"
 #include "store/sites.h"
@@ -42,6 +43,7 @@ class Store {
   Files files{database_};
   Timers timers{database_};
   Sites sites{database_};
+  Hosts hosts{database_};
 };
 
 }  // namespace irisim::store

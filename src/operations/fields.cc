@@ -1,0 +1,27 @@
+#include "operations/fields.h"
+
+#include "base/text.h"
+
+namespace irisim::operations {
+namespace {
+
+void take_field(const Field& field, xml::Element sent, xml::Element into) {
+  if (field.inside.empty()) {
+    if (!sent.text().empty() && !into.child(field.name)) into.add(field.name, sent.text());
+    return;
+  }
+  take_fields(field.inside, sent,
+              field.repeats ? into.add(field.name) : into.child_or_add(field.name));
+}
+
+}  // namespace
+
+void take_fields(const std::vector<Field>& fields, xml::Element sent, xml::Element into) {
+  for (const Field& field : fields) {
+    for (const xml::Element element : sent.children()) {
+      if (equal_ignoring_case(element.name(), field.name)) take_field(field, element, into);
+    }
+  }
+}
+
+}  // namespace irisim::operations
