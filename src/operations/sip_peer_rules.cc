@@ -63,6 +63,12 @@ constexpr FieldRule kCallingNameRules[] = {
     {13580, "Enforced", is_no_boolean},
 };
 
+// Numbers in service are not counted before there is a table of them.
+bool takes_or_has_numbers(engine::Session& session, std::string_view account,
+                          std::string_view peer) {
+  return session.store.orders.any_under_way(account, peer);
+}
+
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
   for (Finding& finding : more) findings.push_back(std::move(finding));
 }
@@ -97,8 +103,7 @@ std::vector<Finding> check_removal(const store::SipPeer& peer, engine::Session& 
   std::vector<Finding> findings;
   if (peer.is_default && session.store.sites.list_peers(account, peer.site).size() > 1)
     findings.push_back(broken_rule(kIsDefault));
-  if (session.store.orders.any_under_way(account, peer.id))
-    findings.push_back(broken_rule(kHasNumbers));
+  if (takes_or_has_numbers(session, account, peer.id)) findings.push_back(broken_rule(kHasNumbers));
   return findings;
 }
 

@@ -39,12 +39,12 @@ Outcome<Extent> read_extent(const http::Query& query) {
 struct Entry {
   store::Site site;
   std::vector<store::SipPeer> peers;
+  int64_t numbers = 0;  // in service; none before there is a table of numbers
 };
 
 void add_entry(xml::Element parent, const Entry& entry, const Extent& extent) {
   xml::Element site = add_site(parent, entry.site);
-  // No number is in service yet.
-  if (extent.tn_counts) site.add("TelephoneNumberCount", "0");
+  if (extent.tn_counts) site.add("TelephoneNumberCount", std::to_string(entry.numbers));
   if (!extent.peers && !extent.summary) return;
   site.add("SipPeerCount", std::to_string(entry.peers.size()));
   xml::Element peers = site.add("SipPeers");
@@ -64,7 +64,7 @@ Answer list_sites(const Call& call, engine::World& world) {
       std::vector<store::SipPeer> peers;
       if (extent->peers || extent->summary)
         peers = session.store.sites.list_peers(call.account(), site.id);
-      result.push_back({std::move(site), std::move(peers)});
+      result.push_back({std::move(site), std::move(peers), 0});
     }
     return result;
   });
