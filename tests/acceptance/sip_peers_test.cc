@@ -216,7 +216,8 @@ TEST(SipPeers, EachRuleHasItsCode) {
       EXPECT_EQ(reply.status, 400) << what;
       EXPECT_EQ(error_code(reply), code) << what << "\n" << reply.body;
       EXPECT_EQ(reply.xml().root().name(), "SipPeerResponse");
-      if (!message.empty()) EXPECT_EQ(reply.text("ResponseStatus/Description"), message) << what;
+      if (message.empty()) continue;
+      EXPECT_EQ(reply.text("ResponseStatus/Description"), message) << what;
     }
   }
   EXPECT_EQ(server.get(made).body, before);
@@ -266,7 +267,7 @@ TEST(SipPeers, ShareTerminationAddressesWithNone) {
   const std::string kTaken[] = {"2.1.1.96/30", "2.1.1.99", "2.1.0.0/16"};
   for (const std::string& host : kTaken) {
     const std::string request = peer("x", terminations(termination(host)));
-    for (const std::string peers : {kPeers, std::string("/accounts/15/sites/743/sippeers")}) {
+    for (const std::string& peers : {kPeers, std::string("/accounts/15/sites/743/sippeers")}) {
       const Reply reply = server.post(peers, request);
       EXPECT_EQ(reply.status, 400) << peers << host;
       EXPECT_EQ(error_code(reply), "13637");

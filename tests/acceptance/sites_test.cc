@@ -148,7 +148,8 @@ TEST(Sites, EachRuleHasItsCode) {
       EXPECT_EQ(reply.status, 400) << what;
       EXPECT_EQ(error_code(reply), code) << what << "\n" << reply.body;
       EXPECT_EQ(reply.xml().root().name(), "SiteResponse");
-      if (!message.empty()) EXPECT_EQ(reply.text("ResponseStatus/Description"), message);
+      if (message.empty()) continue;
+      EXPECT_EQ(reply.text("ResponseStatus/Description"), message);
     }
   }
   EXPECT_EQ(server.get(made).body, before);
@@ -222,9 +223,13 @@ TEST(Sites, WithAMisspeltStreetGetTheRightOne) {
   EXPECT_EQ(outline(reply.body), outline(expected));
   for (const std::string& element : outline(expected)) {
     const std::string below = element.substr(element.find('/') + 1);
+    if (below.ends_with("AddressInconsistencies")) continue;  // its fixture has lost a line break
     EXPECT_EQ(document->root().at(below).text(), expected_document->root().at(below).text())
         << element;
   }
+  EXPECT_EQ(reply.text("AddressErrorDescription/AddressInconsistencies"),
+            "Some adjustments are required to allow the address to pass geocoding:\n"
+            "Specified value - Street Name : \"PENNSYLVANIO\" Valid value - \"PENNSYLVANIA\"");
   EXPECT_EQ(texts(server.get(kSites).xml().root(), "Sites/Site/Id"), (Texts{"743"}));
 }
 
