@@ -29,12 +29,6 @@ Seed::Site read_site(const Node& node, Reader& reader) {
   return site;
 }
 
-Carrier read_carrier(const Node& carriers, std::string_view key, Reader& reader) {
-  const Node* node = reader.require(carriers, key);
-  if (node == nullptr || !reader.expect_map(*node, {"id", "name"})) return {};
-  return {required_text(*node, "id", reader), required_text(*node, "name", reader)};
-}
-
 }  // namespace
 
 Result<Seed, std::vector<yaml::Fault>> load_seed(std::string_view text, std::string_view file) {
@@ -42,18 +36,13 @@ Result<Seed, std::vector<yaml::Fault>> load_seed(std::string_view text, std::str
   if (!root) return std::vector{root.error()};
   Reader reader(file);
   Seed seed;
-  if (reader.expect_map(*root, {"accounts", "carriers"})) {
+  if (reader.expect_map(*root, {"accounts"})) {
     const Node* accounts = reader.require(*root, "accounts");
     if (accounts != nullptr && reader.expect_map(*accounts, {"sites"})) {
       const Node* sites = reader.require(*accounts, "sites");
       if (sites != nullptr && reader.expect_sequence(*sites)) {
         for (const Node& site : sites->items) seed.sites.push_back(read_site(site, reader));
       }
-    }
-    const Node* carriers = reader.require(*root, "carriers");
-    if (carriers != nullptr && reader.expect_map(*carriers, {"vendor", "losing"})) {
-      seed.vendor = read_carrier(*carriers, "vendor", reader);
-      seed.losing_carrier = read_carrier(*carriers, "losing", reader);
     }
   }
   if (!reader.faults().empty()) return reader.faults();

@@ -9,10 +9,6 @@
 
 namespace irisim::engine {
 
-struct Carrier {
-  std::string id, name;
-};
-
 // What a new world starts with: fixtures/seed.yaml.
 struct Seed {
   struct Peer {
@@ -24,7 +20,6 @@ struct Seed {
     std::vector<Peer> peers;
   };
   std::vector<Site> sites;  // of each account
-  Carrier vendor, losing_carrier;
 };
 
 Result<Seed, std::vector<yaml::Fault>> load_seed(std::string_view text, std::string_view file);

@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "base/text.h"
+#include "operations/fields.h"
 #include "operations/order_numbers.h"
 #include "operations/paging.h"
 #include "operations/portin_document.h"
@@ -114,7 +115,7 @@ void limit_age(store::OrderFilter& filter, Instant now) {
   if (!filter.modified_from && !filter.date) filter.modified_from = now - kLookBack;
 }
 
-void add_entry(xml::Element parent, const store::ListedOrder& listed, const engine::Seed& seed) {
+void add_entry(xml::Element parent, const store::ListedOrder& listed) {
   const store::Order& order = listed.order;
   const xml::Document stored = xml::Document::restore(order.document);
   const xml::Element document = stored.root();
@@ -133,14 +134,16 @@ void add_entry(xml::Element parent, const store::ListedOrder& listed, const engi
     entry.add("BillingTelephoneNumber", *order.billing_tn);
     entry.add("FullNumber", *order.billing_tn);
   }
-  entry.add("LNPLosingCarrierId", seed.losing_carrier.id);
-  entry.add("LNPLosingCarrierName", seed.losing_carrier.name);
+  if (const std::string_view spid = document.text("LosingCarrierSPID"); !spid.empty()) {
+    entry.add("LNPLosingCarrierId", spid);
+    entry.add("LNPLosingCarrierName", document.text("LosingCarrierName"));
+  }
   entry.add("ProcessingStatus", order.status);
   if (const std::string_view foc = document.text("RequestedFocDate"); !foc.empty()) {
     entry.add("RequestedFOCDate", foc);
   }
-  entry.add("VendorId", seed.vendor.id);
-  entry.add("VendorName", seed.vendor.name);
+  copy_field(entry, document, "VendorId");
+  copy_field(entry, document, "VendorName");
 }
 
 }  // namespace
@@ -177,17 +180,14 @@ Answer list_portins(const Call& call, engine::World& world) {
   xml::Document document("LNPResponseWrapper");
   document.root().add("TotalCount", std::to_string(total));
   add_links(document.root(), call, *size, next);
-  for (const store::ListedOrder& listed : orders)
-    add_entry(document.root(), listed, world.seed_data());
+  for (const store::ListedOrder& listed : orders) add_entry(document.root(), listed);
   return answer(200, std::move(document));
 }
 
 Answer count_portins(const Call& call, engine::World& world) {
-  const Result<store::OrderFilter> filter = read_filter(call);
+  Result<store::OrderFilter> filter = read_filter(call);
   if (!filter) return error_answer(call.operation, 400, 0, filter.error().message);
-  // Every port-in here is carried by the same vendor.
-  const std::optional<std::string> vendor = call.query.find("vendorId");
-  if (vendor && *vendor != world.seed_data().vendor.id) return quantity(0);
+  filter->vendor = call.query.find("vendorId");
   return quantity(
       world.read([&](engine::Session& session) { return session.store.orders.count(*filter); }));
 }

@@ -4,12 +4,14 @@
 #include <vector>
 
 #include "base/check.h"
+#include "operations/checker_routes.h"
 #include "operations/portin_routes.h"
 
 namespace irisim::operations {
 namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
+    checker_routes,
     portin_routes,
 };
 

@@ -15,6 +15,7 @@ struct Provocation {
   Reply (*provoke)(Server&);  // on a server of its own
 };
 
+std::span<const Provocation> checker_provocations();
 std::span<const Provocation> portin_provocations();
 
 }  // namespace irisim::test
