@@ -96,5 +96,42 @@ TEST_F(InternalPort, WaitsForNoLosingCarrier) {
   EXPECT_EQ(server_.post(kPortins, with(request, "RequestedFocDate", "2025-06-03")).status, 201);
 }
 
+// The picture is one with that of orders, reservations and disconnects.
+TEST(NumbersOfOurs, ArePortedOnlyWhileTheyAreInService) {
+  const std::string number = "9194390001";
+  const std::string list = "<TelephoneNumberList><TelephoneNumber>" + number +
+                           "</TelephoneNumber></TelephoneNumberList>";
+  PortServer server;
+  const auto outcome = [&] {
+    const Reply reply = check_portability(server, {number}, "true");
+    return reply.status == 200 ? reply.text("PortType") : reply.text("Errors/Code");
+  };
+  EXPECT_EQ(outcome(), "7378") << "available";
+
+  const Reply reserved =
+      server.post("/accounts/14/tnreservation",
+                  "<Reservation><ReservedTn>" + number + "</ReservedTn></Reservation>");
+  ASSERT_EQ(reserved.status, 201) << reserved.body;
+  EXPECT_EQ(outcome(), "7378") << "reserved";
+  const std::string location = reserved.header("Location");
+  ASSERT_EQ(server.remove(location.substr(location.find("/accounts"))).status, 200);
+
+  const Reply ordered = server.post("/accounts/14/orders",
+                                    "<Order><Name>A</Name><SiteId>743</SiteId>"
+                                    "<ExistingTelephoneNumberOrderType>" +
+                                        list + "</ExistingTelephoneNumberOrderType></Order>");
+  ASSERT_EQ(ordered.status, 201) << ordered.body;
+  server.advance("2s");
+  EXPECT_EQ(outcome(), "INTERNAL") << "in service";
+
+  const Reply disconnected = server.post(
+      "/accounts/14/disconnects",
+      "<DisconnectTelephoneNumberOrder><name>A</name><DisconnectTelephoneNumberOrderType>" + list +
+          "</DisconnectTelephoneNumberOrderType></DisconnectTelephoneNumberOrder>");
+  ASSERT_LT(disconnected.status, 300) << disconnected.body;
+  server.advance("2s");
+  EXPECT_EQ(outcome(), "7378") << "aging";
+}
+
 }  // namespace
 }  // namespace irisim::test
