@@ -12,4 +12,8 @@ void Session::ensure_account(std::string_view account) {
   }
 }
 
+bool has_feature(const Session&, std::string_view account, std::string_view) {
+  return account != "9900001";  // until accounts have products
+}
+
 }  // namespace irisim::engine

@@ -27,4 +27,7 @@ struct Session {
   void ensure_account(std::string_view account);
 };
 
+// Whether one of the account's products has the feature: "CallForwarding", "PROTECTED_TNS".
+bool has_feature(const Session& session, std::string_view account, std::string_view feature);
+
 }  // namespace irisim::engine

@@ -20,6 +20,7 @@ struct Call {
   http::Query query;
   std::optional<xml::Document> body;  // present if the operation takes XML
   std::string user;                   // who is signed in
+  std::vector<std::string> accounts;  // that the user may use; empty: all
   std::string base;  // what stands before the path in a link: "http://localhost:8080/api"
 
   // The value of a parameter of the path template, by its name; it must have one.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace irisim::operations {
@@ -13,7 +14,8 @@ struct Finding {
   std::vector<std::string> numbers;
 };
 
+// `wording` tells apart the messages of a code that has several.
 Finding broken_rule(int code, std::vector<std::string> arguments = {},
-                    std::vector<std::string> numbers = {});
+                    std::vector<std::string> numbers = {}, std::string_view wording = {});
 
 }  // namespace irisim::operations

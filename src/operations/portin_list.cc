@@ -98,14 +98,6 @@ Result<store::OrderFilter> read_filter(const Call& call) {
   return filter;
 }
 
-Result<int64_t> read_size(const http::Query& query) {
-  const std::optional<std::string> text = query.find("size");
-  if (!text) return kDefaultSize;
-  const std::optional<long> size = to_number(*text);
-  if (!size || *size < 1) return Error{"size '" + *text + "' is not a number from 1 to 1000"};
-  return std::min<int64_t>(*size, kLargestSize);
-}
-
 // Without a date or a criterion the list goes back two years.
 void limit_age(store::OrderFilter& filter, Instant now) {
   for (const Criterion& criterion : kCriteria) {
@@ -148,7 +140,7 @@ void add_entry(xml::Element parent, const store::ListedOrder& listed, const engi
 Answer list_portins(const Call& call, engine::World& world) {
   Result<store::OrderFilter> filter = read_filter(call);
   if (!filter) return error_answer(call.operation, 400, 0, filter.error().message);
-  const Result<int64_t> size = read_size(call.query);
+  const Result<int64_t> size = read_size(call.query, kDefaultSize, kLargestSize);
   if (!size) return error_answer(call.operation, 400, 0, size.error().message);
   const std::string page = call.query.find("page").value_or("1");
 

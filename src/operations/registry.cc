@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "operations/number_routes.h"
 #include "operations/portin_routes.h"
 
 namespace irisim::operations {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
     portin_routes,
+    number_routes,
 };
 
 std::vector<LiveOperation> resolve() {

@@ -50,16 +50,17 @@ Credentials read_credentials(const http::Request& request) {
 
 Identity authenticate(const http::Request& request, std::string_view account, const Users* users) {
   const Credentials given = read_credentials(request);
-  if (users == nullptr) return {given.name.empty() ? std::string(kAnonymous) : given.name, 0, {}};
+  if (users == nullptr)
+    return {given.name.empty() ? std::string(kAnonymous) : given.name, 0, {}, {}};
   const User* user = users->find(given.name, given.password);
-  if (user == nullptr) return {given.name, 401, "Credentials are missing or wrong."};
+  if (user == nullptr) return {given.name, 401, "Credentials are missing or wrong.", {}};
   if (!account.empty() && !user->may_use(account)) {
-    return {user->name, 403, catalog::message(kOtherAccount, std::array{std::string(account)})};
+    return {user->name, 403, catalog::message(kOtherAccount, std::array{std::string(account)}), {}};
   }
   if (user->read_only && request.method != "GET" && request.method != "HEAD") {
-    return {user->name, 403, "User '" + user->name + "' may only read."};
+    return {user->name, 403, "User '" + user->name + "' may only read.", {}};
   }
-  return {user->name, 0, {}};
+  return {user->name, 0, {}, user->accounts};
 }
 
 }  // namespace irisim::request

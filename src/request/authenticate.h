@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "http/message.h"
 #include "request/users.h"
@@ -13,6 +14,7 @@ struct Identity {
   std::string user;  // as orders and notes show it
   int refused = 0;   // 401 or 403; 0: welcome
   std::string reason;
+  std::vector<std::string> accounts;  // that the user may use; empty: all
 };
 
 // Without a users file any credentials are accepted and none are needed. The account is the path's;

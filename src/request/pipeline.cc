@@ -79,7 +79,7 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
   const auto refuse = [&](int status, std::string_view reason) {
     return render_live(forms_, operation, operations::error_answer(operation, status, 0, reason));
   };
-  const Identity identity =
+  Identity identity =
       authenticate(request, account_of(operation, match.values), users_ ? &*users_ : nullptr);
   if (identity.refused != 0) return challenge(refuse(identity.refused, identity.reason));
 
@@ -88,7 +88,8 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
             std::vector<std::string>(match.values.begin(), match.values.end()),
             std::move(target.query),
             std::nullopt,
-            identity.user,
+            std::move(identity.user),
+            std::move(identity.accounts),
             std::string(request.scheme) + "://" + std::string(host_of(request)) +
                 std::string(prefix) + base_path};
 

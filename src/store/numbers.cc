@@ -20,12 +20,13 @@ constexpr char kPut[] =
     " is_protected = excluded.is_protected, settings = excluded.settings";
 
 // Of one block, in which there are a thousand at most.
-#define NUMBER_CRITERIA                                               \
-  " FROM numbers WHERE tn BETWEEN ?7 AND ?8"                          \
-  " AND (?1 IS NULL OR account = ?1) AND (?2 IS NULL OR status = ?2)" \
-  " AND (?3 IS NULL OR site = ?3) AND (?4 IS NULL OR peer = ?4)"      \
-  " AND (?5 IS NULL OR modified >= ?5) AND (?6 IS NULL OR modified < ?6)"
-constexpr char kList[] = "SELECT " NUMBER_COLUMNS NUMBER_CRITERIA " ORDER BY tn LIMIT ?9";
+#define NUMBER_CRITERIA                                                   \
+  " FROM numbers WHERE tn BETWEEN ?7 AND ?8"                              \
+  " AND (?1 IS NULL OR account = ?1) AND (?2 IS NULL OR status = ?2)"     \
+  " AND (?3 IS NULL OR site = ?3) AND (?4 IS NULL OR peer = ?4)"          \
+  " AND (?5 IS NULL OR modified >= ?5) AND (?6 IS NULL OR modified < ?6)" \
+  " AND (?9 = 0 OR settings <> '')"
+constexpr char kList[] = "SELECT " NUMBER_COLUMNS NUMBER_CRITERIA " ORDER BY tn LIMIT ?10";
 constexpr char kCount[] = "SELECT count(*)" NUMBER_CRITERIA;
 #undef NUMBER_CRITERIA
 #undef NUMBER_COLUMNS
@@ -74,12 +75,13 @@ template <class... Rest>
 Rows numbers_of_block(Database& database, const char* sql, const NumberFilter& filter, Tn first,
                       Tn last, const Rest&... rest) {
   return database.query(sql, filter.account, status_value(filter), filter.site, filter.peer,
-                        filter.modified_from, filter.modified_before, first, last, rest...);
+                        filter.modified_from, filter.modified_before, first, last,
+                        int64_t{filter.with_settings}, rest...);
 }
 
-// The counts say nothing of times.
+// The counts say nothing of times and settings.
 bool counts_suffice(const NumberFilter& filter) {
-  return !filter.modified_from && !filter.modified_before;
+  return !filter.modified_from && !filter.modified_before && !filter.with_settings;
 }
 
 }  // namespace

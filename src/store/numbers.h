@@ -40,6 +40,7 @@ struct NumberFilter {
   std::optional<NumberStatus> status;
   std::function<bool(int npa_nxx_x)> has_block;  // the thousands blocks to look in; empty: all
   std::optional<Instant> modified_from, modified_before;
+  bool with_settings = false;  // only those whose settings are not as they are by default
 };
 
 // Who holds which telephone number: at most one row for each, so that none is ever held twice. How

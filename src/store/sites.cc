@@ -22,6 +22,13 @@ bool Sites::exists(std::string_view account, std::string_view id) {
   return database_.query("SELECT 1 FROM sites WHERE account = ? AND id = ?", account, id).next();
 }
 
+std::optional<Site> Sites::find(std::string_view account, std::string_view id) {
+  Rows rows =
+      database_.query("SELECT id, name FROM sites WHERE account = ? AND id = ?", account, id);
+  if (!rows.next()) return std::nullopt;
+  return Site{rows.text(0), rows.text(1)};
+}
+
 void Sites::add_peer(std::string_view account, const SipPeer& peer) {
   database_.run(
       "INSERT INTO sip_peers (account, id, site, name, is_default) VALUES (?, ?, ?, ?, ?)", account,

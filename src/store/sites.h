@@ -8,6 +8,10 @@
 
 namespace irisim::store {
 
+struct Site {
+  std::string id, name;
+};
+
 struct SipPeer {
   std::string id, site, name;
   bool is_default = false;
@@ -21,6 +25,8 @@ class Sites {
   bool any(std::string_view account);  // whether the account has a site
   void add(std::string_view account, std::string_view id, std::string_view name);
   bool exists(std::string_view account, std::string_view id);
+
+  std::optional<Site> find(std::string_view account, std::string_view id);
 
   void add_peer(std::string_view account, const SipPeer& peer);
   std::optional<SipPeer> find_peer(std::string_view account, std::string_view id);

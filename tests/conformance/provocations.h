@@ -16,5 +16,6 @@ struct Provocation {
 };
 
 std::span<const Provocation> portin_provocations();
+std::span<const Provocation> number_provocations();
 
 }  // namespace irisim::test
