@@ -23,6 +23,7 @@
 #include "http/client.h"
 #include "http/target.h"
 #include "inventory/load.h"
+#include "inventory/shipped.h"
 #include "scenario/loader.h"
 
 namespace irisim::app {

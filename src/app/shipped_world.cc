@@ -5,7 +5,7 @@
 #include "base/check.h"
 #include "base/log.h"
 #include "catalog/catalog.h"
-#include "inventory/load.h"
+#include "inventory/shipped.h"
 #include "operations/effects.h"
 #include "scenario/loader.h"
 
@@ -30,8 +30,7 @@ engine::WorldSettings shipped_world() {
       load_shipped("scenarios/default.yaml", scenario::load));
   settings.seed_data =
       std::make_shared<const engine::Seed>(load_shipped("fixtures/seed.yaml", engine::load_seed));
-  settings.inventory = std::make_shared<const inventory::Inventory>(
-      load_shipped("fixtures/inventory.yaml", inventory::load));
+  settings.inventory = std::make_shared<const inventory::Inventory>(inventory::shipped());
   settings.effects = operations::effects();
   return settings;
 }

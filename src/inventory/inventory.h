@@ -16,6 +16,8 @@ namespace irisim::inventory {
 struct Vendor {
   std::string id, name;
   bool is_on_net = false;
+
+  bool operator==(const Vendor&) const = default;
 };
 
 // A service provider that numbers are ported from.
@@ -26,6 +28,8 @@ struct Carrier {
   int minimum_porting_interval = 0;   // days
   bool is_supported = true;           // false: nobody can port from it
   std::vector<std::string> prefixes;  // of its numbers; none: it has all that no other has
+
+  bool operator==(const Carrier&) const = default;
 };
 
 constexpr int kNone = -1;
@@ -40,6 +44,8 @@ struct RateCenter {
   std::vector<std::string> cities, zips;
   std::vector<int> local;      // ids of the other rate centers of its local calling area
   std::vector<int> exchanges;  // NPA-NXXs (919555) where others hold all numbers
+
+  bool operator==(const RateCenter&) const = default;
 };
 
 // A thousand numbers with the same seven digits.
@@ -48,6 +54,8 @@ struct Block {
   int available = 0;  // of its numbers, when a world starts
   bool is_protected = false;
   int rate_center = kNone;  // index; none: toll-free
+
+  bool operator==(const Block&) const = default;
 };
 
 struct Contents {

@@ -1,7 +1,7 @@
 #include "inventory/load.h"
 
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <set>
 
 #include "base/states.h"
@@ -15,7 +15,7 @@ namespace {
 using yaml::Node;
 using yaml::Reader;
 
-constexpr long kMostTiers = 5;
+constexpr long kHighestTier = 5;
 constexpr long kLargestId = 1'000'000'000;
 constexpr size_t kLongestAbbreviation = 10;
 
@@ -59,14 +59,13 @@ class Loader {
     return value == nullptr ? absent : reader_.boolean(*value);
   }
 
-  // A number of the range, or the least one with a fault.
-  int number(const Node& node, long least, long most) {
+  std::optional<int> number(const Node& node, long least, long most) {
     const std::optional<long> value = reader_.number(node);
-    if (!value) return static_cast<int>(least);
+    if (!value) return std::nullopt;
     if (*value >= least && *value <= most) return static_cast<int>(*value);
     reader_.fault(node, "'" + node.scalar + "' is not a number from " + std::to_string(least) +
                             " to " + std::to_string(most));
-    return static_cast<int>(least);
+    return std::nullopt;
   }
 
   template <class Set>
@@ -78,12 +77,16 @@ class Loader {
 
   void vendor(const Node& node) {
     if (!reader_.expect_map(node, {"id", "name", "onNet"})) return;
-    contents_.vendors.push_back(
-        {required_text(node, "id"), required_text(node, "name"), flag(node, "onNet", false)});
-    const std::string& id = contents_.vendors.back().id;
-    if (std::ranges::find(vendor_ids_, id) != vendor_ids_.end())
-      reader_.fault(node, "vendor '" + id + "' stands twice");
-    vendor_ids_.push_back(id);
+    Vendor vendor;
+    vendor.name = required_text(node, "name");
+    vendor.is_on_net = flag(node, "onNet", false);
+    if (const Node* id = reader_.require(node, "id")) {
+      vendor.id = reader_.text(*id);
+      if (std::ranges::find(vendor_ids_, vendor.id) != vendor_ids_.end())
+        reader_.fault(*id, "vendor '" + vendor.id + "' stands twice");
+    }
+    vendor_ids_.push_back(vendor.id);
+    contents_.vendors.push_back(std::move(vendor));
   }
 
   void carrier(const Node& node) {
@@ -101,7 +104,7 @@ class Loader {
     carrier.is_supported = flag(node, "supported", true);
     constexpr long kYear = 365;
     if (const Node* days = node.find("minimumPortingInterval"))
-      carrier.minimum_porting_interval = number(*days, 0, kYear);
+      carrier.minimum_porting_interval = number(*days, 0, kYear).value_or(0);
     if (const Node* prefixes = node.find("prefixes");
         prefixes && reader_.expect_sequence(*prefixes)) {
       for (const Node& prefix : prefixes->items) {
@@ -130,8 +133,8 @@ class Loader {
     const int index = static_cast<int>(contents_.rate_centers.size());
     RateCenter center;
     if (const Node* id = reader_.require(node, "id")) {
-      center.id = number(*id, 1, kLargestId);
-      expect_new(*id, "rate center", ids_, center.id);
+      center.id = number(*id, 1, kLargestId).value_or(0);
+      if (center.id != 0) expect_new(*id, "rate center", ids_, center.id);
     }
     names(node, center);
     coverage(node, center);
@@ -161,8 +164,9 @@ class Loader {
       const std::string& text = center.abbreviation;
       if (text.empty() || text.size() > kLongestAbbreviation || text != upper(text))
         reader_.fault(*abbreviation, "'" + text + "' is not one to ten capitals");
-      expect_new(*abbreviation, "in " + center.state + ", rate center", names_,
-                 std::pair(text, center.state));
+      if (!names_.insert({text, center.state}).second)
+        reader_.fault(*abbreviation,
+                      "rate center '" + text + "' of " + center.state + " stands twice");
     }
     const Node* name = node.find("name");
     center.name = name == nullptr ? center.abbreviation : reader_.text(*name);
@@ -175,7 +179,7 @@ class Loader {
 
   void coverage(const Node& node, RateCenter& center) {
     const Node* tier = node.find("tier");
-    if (tier != nullptr) center.tier = number(*tier, 0, kMostTiers);
+    if (tier != nullptr) center.tier = number(*tier, 0, kHighestTier).value_or(0);
     center.is_automated = flag(node, "automated", false);
     const Node* vendor = node.find("vendor");
     if (vendor == nullptr) return;
@@ -203,13 +207,14 @@ class Loader {
   void local(const Node& list, RateCenter& center) {
     if (!reader_.expect_sequence(list)) return;
     for (const Node& node : list.items) {
-      const int id = number(node, 1, kLargestId);
-      if (id == center.id) {
+      const std::optional<int> id = number(node, 1, kLargestId);
+      if (!id) continue;
+      if (*id == center.id) {
         reader_.fault(node, "a rate center does not list itself as local");
-      } else if (!ids_.contains(id)) {
+      } else if (!ids_.contains(*id)) {
         reader_.fault(node, "no rate center has the id '" + node.scalar + "'");
       }
-      center.local.push_back(id);
+      center.local.push_back(*id);
     }
   }
 

@@ -1,11 +1,15 @@
 #include "operations/effects.h"
 
+#include "operations/disconnects.h"
 #include "operations/number_custody.h"
+#include "operations/number_order_fill.h"
 
 namespace irisim::operations {
 namespace {
 
 constexpr engine::Effect kEffects[] = {
+    {"fill", fill_order},
+    {"disconnect", disconnect_numbers},
     {"put-in-service", put_in_service},
     {"release", release_numbers},
 };

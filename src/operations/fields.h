@@ -18,8 +18,14 @@ void copy_field(xml::Element to, xml::Element from, std::string_view name);
 // The texts of a list's items of that name, empty ones left out.
 std::vector<std::string> texts(xml::Element list, std::string_view item);
 
+// A change of a field, as an order's history has it: 'Name : "" --> Zip Order'.
+std::string difference(std::string_view name, std::string_view before, std::string_view after);
+
 // "true" and "false" in any case.
 bool is_true(std::string_view text);
 bool is_boolean(std::string_view text);
+
+// At most 40 letters, digits, dashes and spaces.
+bool is_customer_order_id(std::string_view text);
 
 }  // namespace irisim::operations

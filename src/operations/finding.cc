@@ -1,12 +1,51 @@
 #include "operations/finding.h"
 
+#include "base/text.h"
 #include "catalog/catalog.h"
+#include "operations/fields.h"
 
 namespace irisim::operations {
+namespace {
 
-Finding broken_rule(int code, std::vector<std::string> arguments, std::vector<std::string> numbers,
-                    std::string_view wording) {
-  return {code, catalog::message(code, arguments, wording), std::move(numbers)};
+constexpr std::string_view kErrors = "Errors";
+
+void fill(xml::Element error, const Finding& finding) {
+  error.add("Code", std::to_string(finding.code));
+  error.add("Description", finding.message);
+  if (finding.numbers.empty()) return;
+  xml::Element numbers = error.add("TelephoneNumbers");
+  for (const std::string& number : finding.numbers) numbers.add("TelephoneNumber", number);
+}
+
+}  // namespace
+
+Finding broken_rule(int code, std::vector<std::string> arguments,
+                    std::vector<std::string> numbers) {
+  return {code, catalog::message(code, arguments), std::move(numbers)};
+}
+
+Finding worded_rule(int code, std::string_view variant, std::vector<std::string> arguments) {
+  return {code, catalog::message(code, arguments, variant), {}};
+}
+
+void add_error(xml::Element order, const Finding& finding) {
+  fill(order.add(kErrors), finding);
+}
+
+std::vector<Finding> read_errors(xml::Element order) {
+  std::vector<Finding> findings;
+  for (const xml::Element errors : order.children()) {
+    if (errors.name() != kErrors) continue;
+    findings.push_back({static_cast<int>(to_number(errors.text("Code")).value_or(0)),
+                        std::string(errors.text("Description")),
+                        texts(errors.child("TelephoneNumbers"), "TelephoneNumber")});
+  }
+  return findings;
+}
+
+void add_error_list(xml::Element root, const std::vector<Finding>& findings) {
+  xml::Element list = root.add("ErrorList");
+  for (const Finding& finding : findings) fill(list.add("Error"), finding);
 }
 
 }  // namespace irisim::operations

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "xml/element.h"
+
 namespace irisim::operations {
 
 // A broken rule: its code, its message, and the telephone numbers that break it, where the contract
@@ -14,8 +16,17 @@ struct Finding {
   std::vector<std::string> numbers;
 };
 
-// `wording` tells apart the messages of a code that has several.
 Finding broken_rule(int code, std::vector<std::string> arguments = {},
-                    std::vector<std::string> numbers = {}, std::string_view wording = {});
+                    std::vector<std::string> numbers = {});
+
+// Of a code that has several wordings.
+Finding worded_rule(int code, std::string_view variant, std::vector<std::string> arguments = {});
+
+// What went wrong with an order stands in its stored document, one finding after the other.
+void add_error(xml::Element order, const Finding& finding);
+std::vector<Finding> read_errors(xml::Element order);
+
+// The findings as an ErrorList, which stands first in the answer: clients read by position.
+void add_error_list(xml::Element root, const std::vector<Finding>& findings);
 
 }  // namespace irisim::operations

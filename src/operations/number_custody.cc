@@ -79,11 +79,20 @@ std::string put_in_service(engine::Session& session, store::Order& order) {
   return {};
 }
 
-std::string release_numbers(engine::Session& session, store::Order& order) {
-  for (const Tn tn : numbers_of(session, order)) {
-    std::optional<store::Number> number = session.store.numbers.find(tn);
-    if (number && number->order_row == order.row) free(session, order, std::move(*number));
+void release(engine::Session& session, const store::Order& order, std::span<const Tn> numbers) {
+  for (const Tn tn : numbers) {
+    if (std::optional<store::Number> number = session.store.numbers.find(tn))
+      free(session, order, std::move(*number));
   }
+}
+
+std::string release_numbers(engine::Session& session, store::Order& order) {
+  std::vector<Tn> held = numbers_of(session, order);
+  std::erase_if(held, [&](Tn tn) {
+    const std::optional<store::Number> number = session.store.numbers.find(tn);
+    return !number || number->order_row != order.row;
+  });
+  release(session, order, held);
   return {};
 }
 

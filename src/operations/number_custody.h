@@ -27,6 +27,9 @@ void assign(engine::Session& session, const store::Order& order, std::span<const
 void hold(engine::Session& session, const store::Order& order, std::span<const Tn> numbers,
           store::NumberStatus status);
 
+// Gives the numbers back to the inventory.
+void release(engine::Session& session, const store::Order& order, std::span<const Tn> numbers);
+
 // Effects of transitions: the order's numbers go into service; they go back to the inventory as far
 // as the order still holds them.
 std::string put_in_service(engine::Session& session, store::Order& order);

@@ -72,7 +72,7 @@ Answer get_number(const Call& call, engine::World& world) {
     root.add("LastModifiedDate", format_java_timestamp(number.modified));
   if (order) {
     root.add("OrderCreateDate", format_instant(order->created));
-    root.add("OrderId", order->id);
+    root.add("OrderId", shown_order_id(*order));
     root.add("OrderType", order_type_name(order->type));
   }
   if (number.in_service) root.add("InServiceDate", format_instant(*number.in_service));

@@ -76,7 +76,7 @@ void add_event(xml::Element parent, const Event& event) {
   status.add("AccountId", is_free ? kHoldingAccount : std::string_view(order.account));
   status.add("LastModifiedDate", format_instant(event.at));
   status.add("OrderCreateDate", format_instant(order.created));
-  status.add("OrderId", order.id);
+  status.add("OrderId", shown_order_id(order));
   status.add("Status", event.step->number_status);
   status.add("UserId", order.user);
   status.add("OrderType", order_type_name(order.type));
@@ -89,6 +89,11 @@ std::string_view order_type_name(std::string_view type) {
   const auto found =
       std::ranges::find(kTypeNames, type, [](const auto& pair) { return pair.first; });
   return found == std::end(kTypeNames) ? type : found->second;
+}
+
+std::string shown_order_id(const store::Order& order) {
+  const xml::Document document = xml::Document::restore(order.document);
+  return order.type == "aging" ? std::string(document.root().text("OrderId")) : order.id;
 }
 
 Answer get_number_history(const Call& call, engine::World& world) {

@@ -57,10 +57,7 @@ using Differences = std::vector<std::string>*;  // null: not wanted
 void note_difference(Differences differences, std::string_view name, std::string_view before,
                      std::string_view after) {
   if (differences == nullptr) return;
-  const auto shown = [](std::string_view value) {
-    return value.empty() ? "\"\"" : std::string(value);
-  };
-  differences->push_back(std::string(name) + " : " + shown(before) + " --> " + shown(after));
+  differences->push_back(difference(name, before, after));
 }
 
 // The group's own name for a sent element; empty when it has none.

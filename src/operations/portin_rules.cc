@@ -43,17 +43,6 @@ bool is_longer(std::string_view text, size_t most) {
   return text.size() > most;
 }
 
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_customer_order_id(std::string_view text) {
-  constexpr size_t kLongest = 40;
-  return text.size() <= kLongest && std::ranges::all_of(text, [](char c) {
-           return is_alphanumeric(c) || c == '-' || c == ' ';
-         });
-}
-
 bool is_toll_free_text(std::string_view number) {
   const std::optional<Tn> tn = parse_tn(number);
   return tn && is_toll_free(*tn);

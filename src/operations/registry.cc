@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "operations/number_routes.h"
+#include "operations/number_order_routes.h"
 #include "operations/portin_routes.h"
 
 namespace irisim::operations {
@@ -13,6 +14,7 @@ namespace {
 constexpr std::span<const Route> (*kFamilies[])() = {
     portin_routes,
     number_routes,
+    number_order_routes,
 };
 
 std::vector<LiveOperation> resolve() {

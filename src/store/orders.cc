@@ -42,13 +42,14 @@ constexpr char kOfNumber[] =
   " AND (?9 IS NULL OR h.entry IS NOT NULL)"                                                      \
   " AND (?11 IS NULL OR o.customer_order_id = ?11) AND (?12 IS NULL OR o.billing_tn = ?12)"       \
   " AND (?13 IS NULL OR o.pon = ?13) AND (?14 IS NULL OR o.row IN"                                \
-  "  (SELECT order_row FROM order_numbers WHERE tn = ?14)) AND o.row >= ?8"
+  "  (SELECT order_row FROM order_numbers WHERE tn = ?14)) AND o.row >= ?8"                       \
+  " AND (?15 IS NULL OR o.user = ?15)"
 
 #define ORDER_QUERIES(DRIVER)                                                      \
   {                                                                                \
     "SELECT " ORDER_COLUMNS                                                        \
     ", h.status, h.at, (SELECT count(*) FROM order_numbers n WHERE n.order_row = " \
-    "o.row)" ORDER_LIST(DRIVER) " ORDER BY o.row LIMIT ?15",                       \
+    "o.row)" ORDER_LIST(DRIVER) " ORDER BY o.row LIMIT ?16",                       \
         "SELECT count(*)" ORDER_LIST(DRIVER)                                       \
   }
 
@@ -69,6 +70,15 @@ constexpr ListQueries kAll = ORDER_QUERIES("orders o");
 #undef ORDER_QUERIES
 #undef ORDER_LIST
 #undef ORDER_COLUMNS
+
+#define NUMBERS_OF_ORDERS                                                                   \
+  " FROM orders o INDEXED BY orders_by_account JOIN order_numbers n ON n.order_row = o.row" \
+  " WHERE o.account = ?1 AND o.type = ?2 AND (?3 IS NULL OR o.created >= ?3)"              \
+  " AND (?4 IS NULL OR o.created < ?4)"
+constexpr char kListNumbers[] =
+    "SELECT DISTINCT n.tn" NUMBERS_OF_ORDERS " AND n.tn >= ?5 ORDER BY n.tn LIMIT ?6";
+constexpr char kCountNumbers[] = "SELECT count(DISTINCT n.tn)" NUMBERS_OF_ORDERS;
+#undef NUMBERS_OF_ORDERS
 
 const ListQueries& queries_for(const OrderFilter& filter) {
   if (filter.customer_order_id) return kByCustomerOrderId;
@@ -117,7 +127,7 @@ Rows start(Database& database, const char* sql, const OrderFilter& f, int64_t fi
   }
   return database.query(sql, f.type, f.account, f.site, f.status, f.not_status, f.modified_from,
                         f.modified_before, first_row, day, next_day, f.customer_order_id,
-                        f.billing_tn, f.pon, f.order_tn, rest...);
+                        f.billing_tn, f.pon, f.order_tn, f.user, rest...);
 }
 
 }  // namespace
@@ -168,6 +178,21 @@ std::vector<ListedOrder> Orders::list(const OrderFilter& filter) {
 
 int64_t Orders::count(const OrderFilter& filter) {
   Rows rows = start(database_, queries_for(filter).count, filter, 0);
+  rows.next();
+  return rows.number(0);
+}
+
+std::vector<std::string> Orders::list_numbers(const OrderFilter& f, std::string_view first,
+                                              int64_t limit) {
+  std::vector<std::string> result;
+  Rows rows = database_.query(kListNumbers, f.account, f.type, f.modified_from, f.modified_before,
+                              first, limit);
+  while (rows.next()) result.push_back(rows.text(0));
+  return result;
+}
+
+int64_t Orders::count_numbers(const OrderFilter& f) {
+  Rows rows = database_.query(kCountNumbers, f.account, f.type, f.modified_from, f.modified_before);
   rows.next();
   return rows.number(0);
 }

@@ -31,7 +31,7 @@ struct Order {
 struct OrderFilter {
   std::string type;
   std::optional<std::string> account, site, status, customer_order_id, billing_tn, order_tn, pon;
-  std::optional<std::string> not_status;
+  std::optional<std::string> not_status, user;
   std::optional<Instant> modified_from, modified_before;
   std::optional<Date> date;  // as it stood at the end of that day, if anything happened to it then
   int64_t first_row = 0;     // rows before it are left out of the list, not of the count
@@ -56,6 +56,11 @@ class Orders {
 
   std::vector<ListedOrder> list(const OrderFilter& filter);
   int64_t count(const OrderFilter& filter);
+
+  // The numbers of the filter's orders of an account, each once, ascending from the first on.
+  std::vector<std::string> list_numbers(const OrderFilter& filter, std::string_view first,
+                                        int64_t limit);
+  int64_t count_numbers(const OrderFilter& filter);
 
   // The telephone numbers of an order, in the client's order.
   void add_numbers(int64_t row, std::span<const std::string> numbers);  // of a new order

@@ -7,48 +7,21 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "catalog/compiler/literal.h"
 #include "yaml/reader.h"
 
 namespace {
 
 namespace fs = std::filesystem;
+using irisim::compiler::literal;
+using irisim::compiler::read_file;
 using irisim::yaml::Node;
 using irisim::yaml::Reader;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-// As a C++ literal. Octal escapes have a fixed length, so that no following digit is swallowed.
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '\n') {
-      out += "\\n\"\n\"";
-    } else if (c == '"' || c == '\\') {
-      out += {'\\', c};
-    } else if (c >= ' ' && c <= '~' && c != '?') {
-      out += c;
-    } else {
-      char escape[5];
-      std::snprintf(escape, sizeof escape, "\\%03o", static_cast<unsigned char>(c));
-      out += escape;
-    }
-  }
-  return out + '"';
-}
-
-// "…"sv keeps NUL bytes of files that are not text.
-std::string view(std::string_view text) {
-  return quoted(text) + "sv";
-}
 
 class Compiler {
  public:
@@ -107,7 +80,7 @@ class Compiler {
     out << "constexpr Outcome " << id << "_outcomes[] = {" << outcomes << "};\n";
 
     std::ostringstream row;
-    row << "{" << view(reader.text(*method)) << ", " << view(reader.text(*path)) << ", "
+    row << "{" << literal(reader.text(*method)) << ", " << literal(reader.text(*path)) << ", "
         << (root.find("direction") != nullptr ? "true" : "false") << ", "
         << (requests != nullptr ? id + "_requests" : "{}") << ", " << id << "_outcomes},\n";
     rows[path->scalar + " " + method->scalar] = row.str();
@@ -138,7 +111,7 @@ class Compiler {
       const Node* title = reader.require(example, "name");
       if (title == nullptr) continue;
       if (example.find("empty") != nullptr) {
-        out << "{" << view(reader.text(*title)) << ", {}, {}, false},\n";
+        out << "{" << literal(reader.text(*title)) << ", {}, {}, false},\n";
         continue;
       }
       const Node* file = reader.require(example, "file");
@@ -150,9 +123,10 @@ class Compiler {
       }
       const Node* type = example.find("type");
       const Node* made = example.find("made");
-      out << "{" << view(reader.text(*title)) << ", "
-          << view(type ? reader.text(*type) : "application/xml") << ", " << view(read_file(path))
-          << ", " << (made != nullptr && reader.boolean(*made) ? "true" : "false") << "},\n";
+      out << "{" << literal(reader.text(*title)) << ", "
+          << literal(type ? reader.text(*type) : "application/xml") << ", "
+          << literal(read_file(path)) << ", "
+          << (made != nullptr && reader.boolean(*made) ? "true" : "false") << "},\n";
     }
     out << "};\n";
   }
@@ -170,7 +144,7 @@ class Compiler {
     });
     out << "constexpr Message messages[] = {\n";
     for (const auto& [key, text] : rows) {
-      out << "{" << key.first << ", " << view(key.second) << ", " << view(text) << "},\n";
+      out << "{" << key.first << ", " << literal(key.second) << ", " << literal(text) << "},\n";
     }
     out << "};\n";
   }
@@ -180,8 +154,8 @@ class Compiler {
     load(source_ / "fixtures/elements.yaml", [&](const Node& root, Reader& reader) {
       for (const auto& [parent, elements] : root.members) {
         for (const auto& [element, after] : elements.members) {
-          out << "{" << view(reader.text(parent)) << ", " << view(reader.text(element)) << ", "
-              << view(reader.text(after)) << "},\n";
+          out << "{" << literal(reader.text(parent)) << ", " << literal(reader.text(element))
+              << ", " << literal(reader.text(after)) << "},\n";
         }
       }
     });
@@ -189,15 +163,14 @@ class Compiler {
   }
 
   void files(std::ostream& out) {
-    std::vector<fs::path> paths = {source_ / "fixtures/seed.yaml",
-                                   source_ / "fixtures/inventory.yaml"};
+    std::vector<fs::path> paths = {source_ / "fixtures/seed.yaml"};
     for (const auto& entry : fs::directory_iterator(source_ / "scenarios"))
       paths.push_back(entry.path());
     std::ranges::sort(paths);
     out << "constexpr File files[] = {\n";
     for (const fs::path& path : paths) {
-      out << "{" << view(path.lexically_relative(source_).string()) << ", " << view(read_file(path))
-          << "},\n";
+      out << "{" << literal(path.lexically_relative(source_).string()) << ", "
+          << literal(read_file(path)) << "},\n";
     }
     out << "};\n";
   }

@@ -69,6 +69,12 @@ TEST(CommandLine, TakesSeveralScenarioFilesFromOneVariable) {
   ASSERT_EQ(unsetenv("IRISIM_SCENARIOS"), 0);
 }
 
+TEST(CommandLine, SaysWhatIsWrongWithAnInventory) {
+  expect_refused({"--inventory", "/nowhere"}, "cannot read /nowhere\n");
+  const std::string seed = std::string(IRISIM_SOURCE_DIR) + "/fixtures/seed.yaml";
+  expect_refused({"--inventory", seed.c_str()}, seed + ":2:1: unknown key 'accounts'");
+}
+
 TEST(CommandLine, ListsTheOperations) {
   const Outcome outcome = run({"operations"});
   EXPECT_EQ(outcome.status, 0);

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "engine/world.h"
+#include "operations/answer.h"
+#include "operations/call.h"
+
+namespace irisim::operations {
+
+// /accounts/{accountId}/discnumbers: the numbers that the account has disconnected, within dates if
+// they are given.
+Answer list_disconnected_numbers(const Call& call, engine::World& world);
+Answer count_disconnected_numbers(const Call& call, engine::World& world);
+
+}  // namespace irisim::operations

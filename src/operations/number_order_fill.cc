@@ -1,0 +1,118 @@
+#include "operations/number_order_fill.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "engine/order_life.h"
+#include "operations/fields.h"
+#include "operations/finding.h"
+#include "operations/number_custody.h"
+#include "operations/number_list_rules.h"
+#include "operations/number_order_document.h"
+
+namespace irisim::operations {
+namespace {
+
+using Numbers = std::vector<Tn>;
+
+constexpr int kUnavailable = 5005;
+constexpr int kNothing = 5018;
+constexpr int kSome = 5017;
+constexpr int kWaitingForMore = 5520;
+constexpr int kWaitingForAll = 5521;
+
+// The reservations in force that the order may use up.
+std::vector<store::Order> usable_reservations(engine::Session& session, const store::Order& order,
+                                              const NumberOrderBody& body) {
+  std::vector<store::Order> usable;
+  for (const std::string& id : reservations(body)) {
+    std::optional<store::Order> found = session.store.orders.find(lower(id));
+    if (found && found->account == order.account && found->status == "RESERVED")
+      usable.push_back(std::move(*found));
+  }
+  return usable;
+}
+
+void use_up(engine::Session& session, std::vector<store::Order>& used) {
+  for (store::Order& reservation : used) {
+    const scenario::Transition* transition =
+        lifecycle_of(session, reservation).on(reservation.status, "order");
+    if (transition != nullptr) take(session, reservation, *transition, {});
+  }
+}
+
+// Of the numbers that the order names, those that it can have.
+Numbers obtainable(engine::Session& session, const Numbers& wanted,
+                   const std::vector<store::Order>& usable) {
+  std::set<Tn> reserved;
+  for (const store::Order& reservation : usable) {
+    for (const Tn tn : numbers_of(session, reservation)) reserved.insert(tn);
+  }
+  Numbers result;
+  std::ranges::copy_if(wanted, std::back_inserter(result),
+                       [&](Tn tn) { return reserved.contains(tn) || is_available(session, tn); });
+  return result;
+}
+
+void tell_of_missing(xml::Element order, const NumberOrderBody& body, const Numbers& had) {
+  if (!names_numbers(*body.kind)) return;
+  std::vector<std::string> missing;
+  for (const std::string& number : named_numbers(body)) {
+    if (std::ranges::find(had, *parse_tn(number)) == had.end()) missing.push_back(number);
+  }
+  add_error(order, broken_rule(kUnavailable, {}, std::move(missing)));
+}
+
+// What becomes of an order that cannot have all that it wants.
+struct Shortage {
+  std::string action;
+  bool takes_what_there_is = false;
+};
+
+Shortage shortage(xml::Element order, bool has_any) {
+  const bool takes_part = !equal_ignoring_case(order.text("PartialAllowed"), "false");
+  if (is_true(order.text("BackOrderRequested"))) return {"back-order", takes_part};
+  if (takes_part && has_any) return {"part", true};
+  return {"fail", false};
+}
+
+Finding reason(const Shortage& shortage, bool has_any) {
+  if (shortage.action == "part") return worded_rule(kSome, "partial");
+  if (shortage.action == "fail") return broken_rule(kNothing);
+  return broken_rule(shortage.takes_what_there_is && has_any ? kWaitingForMore : kWaitingForAll);
+}
+
+}  // namespace
+
+std::string fill_order(engine::Session& session, store::Order& order) {
+  xml::Document document = xml::Document::restore(order.document);
+  xml::Element root = document.root();
+  root.remove_all("Errors");
+  const NumberOrderBody body = find_body(root);
+  const bool names = names_numbers(*body.kind);
+  const int64_t wanted = quantity_of(body);
+
+  Numbers had = names ? Numbers() : numbers_of(session, order);
+  std::vector<store::Order> usable = usable_reservations(session, order, body);
+  const Numbers found = names
+                            ? obtainable(session, parse_tns(named_numbers(body)), usable)
+                            : find_available(session, criteria_of(body), wanted - std::ssize(had));
+  const bool has_any = !had.empty() || !found.empty();
+  const bool is_whole = std::ssize(had) + std::ssize(found) == wanted;
+  const Shortage lack = is_whole ? Shortage{"", true} : shortage(root, has_any);
+  if (lack.takes_what_there_is) {
+    assign(session, order, found, asks_for_protection(root));
+    use_up(session, usable);
+    had.insert(had.end(), found.begin(), found.end());
+  }
+  if (!is_whole) {
+    add_error(root, reason(lack, has_any));
+    tell_of_missing(root, body, had);
+  }
+  session.store.orders.set_numbers(order.row, format_tns(had));
+  order.document = document.compact();
+  return lack.action;
+}
+
+}  // namespace irisim::operations

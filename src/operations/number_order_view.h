@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "inventory/inventory.h"
+#include "store/orders.h"
+#include "xml/document.h"
+
+namespace irisim::operations {
+
+// The OrderResponse to the POST that made the order.
+xml::Document new_number_order_view(const store::Order& order);
+
+// The OrderResponse of an order with its numbers; with an inventory, with details of the numbers.
+xml::Document number_order_view(const store::Order& order, std::span<const std::string> numbers,
+                                const inventory::Inventory* inventory);
+
+// What the inventory says of a number, as elements.
+void add_number_details(xml::Element parent, Tn tn, const inventory::Inventory& inventory);
+
+}  // namespace irisim::operations
