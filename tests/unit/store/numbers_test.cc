@@ -129,5 +129,17 @@ TEST_F(NumbersTest, NarrowsByBlockAndTime) {
   EXPECT_EQ(numbers_.count(filter), 0);
 }
 
+TEST_F(NumbersTest, FindsThoseWithSettings) {
+  Number set = number(9195551234);
+  set.settings = "<Settings/>";
+  numbers_.put(set);
+  numbers_.put(number(9195551235));
+  NumberFilter filter = in_service("14");
+  filter.with_settings = true;
+  EXPECT_EQ(numbers_.count(filter), 1);
+  EXPECT_EQ(list(filter), std::vector<Tn>{9195551234});
+  EXPECT_EQ(list(filter, 0, 1), std::vector<Tn>());
+}
+
 }  // namespace
 }  // namespace irisim::store
