@@ -60,7 +60,9 @@ bool may_see(const Call& call, const store::Number& number) {
 Outcome<Tn> number_of_path(const Call& call) {
   const std::string text(call.parameter("tn"));
   if (const std::optional<Tn> tn = parse_tn(text)) return *tn;
-  return Refusal{400, broken_rule(kNoNumber, {text})};
+  // Where the contract documents no 400, what is no number is a number that does not exist.
+  const int status = call.operation.find(400) != nullptr ? 400 : 404;
+  return Refusal{status, broken_rule(kNoNumber, {text})};
 }
 
 Outcome<NumberFacts> facts_of_path(const Call& call, engine::Session& session) {

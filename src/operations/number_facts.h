@@ -30,7 +30,7 @@ bool may_see(const Call& call, const store::Number& number);
 // the user may not see it.
 Outcome<NumberFacts> facts_of_path(const Call& call, engine::Session& session);
 
-// The number of the path; 12512 when it is none.
+// The number of the path; 12512 when it is none: with 404 where the contract documents no 400.
 Outcome<Tn> number_of_path(const Call& call);
 
 }  // namespace irisim::operations

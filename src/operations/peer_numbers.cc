@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "operations/fields.h"
+#include "operations/number_facts.h"
 #include "operations/number_settings.h"
 #include "operations/number_settings_rules.h"
 #include "operations/paging.h"
@@ -15,7 +16,6 @@ namespace {
 constexpr int64_t kPageSize = 5'000;
 constexpr int64_t kLastPage = 1'000'000;
 
-constexpr int kNoNumber = 12512;
 constexpr int kBadPage = 4018;
 constexpr int kBadFeature = 15525;
 constexpr int kNotHere = 13536;
@@ -88,22 +88,20 @@ Features read_features(const http::Query& query) {
   return features;
 }
 
-int64_t count_with_cnam(engine::Session& session, store::NumberFilter filter) {
-  constexpr int64_t kAll = 1'000'000'000;
-  filter.with_settings = true;
+int64_t count_with_cnam(const Call& call, engine::Session& session) {
   return std::ranges::count_if(
-      session.store.numbers.list(filter, 0, 0, kAll),
+      session.store.numbers.with_settings(call.account(), call.parameter("sippeerId")),
       [](const store::Number& number) { return NumberSettings(number).shows_calling_name(); });
 }
 
 // The number of the path, which must be in service on the SIP peer of the path.
 Outcome<store::Number> find_number_here(const Call& call, engine::Session& session) {
   const std::string text(call.parameter("tn")), peer(call.parameter("sippeerId"));
-  const std::optional<Tn> tn = parse_tn(text);
-  if (!tn) return Refusal{400, broken_rule(kNoNumber, {text})};
+  const Outcome<Tn> tn = number_of_path(call);
+  if (!tn) return tn.error();
   const auto known = find_sip_peer(call, session, 404);
   if (!known) return known.error();
-  std::optional<store::Number> number = session.store.numbers.find(*tn);
+  std::optional<store::Number> number = session.store.numbers.find(tn.value());
   if (!number || number->account != call.account()) {
     return Refusal{404, broken_rule(kNotHere, {text, std::string(call.account()),
                                                std::string(call.parameter("siteId")), peer})};
@@ -140,8 +138,7 @@ Answer count_peer_numbers(const Call& call, engine::World& world) {
   const Features features = read_features(call.query);
   if (!features.known) return explained(call, {400, broken_rule(kBadFeature)});
   const auto counts = on_known_peer(call, world, [&](engine::Session& session) {
-    const store::NumberFilter filter = on_peer(call);
-    return Counts{session.store.numbers.count(filter), count_with_cnam(session, filter)};
+    return Counts{session.store.numbers.count(on_peer(call)), count_with_cnam(call, session)};
   });
   if (!counts) return explained(call, counts.error());
   const auto& [all, cnam] = counts.value();

@@ -11,6 +11,9 @@ namespace {
 constexpr char kFind[] = "SELECT " NUMBER_COLUMNS " FROM numbers WHERE tn = ?";
 constexpr char kRange[] =
     "SELECT " NUMBER_COLUMNS " FROM numbers WHERE tn BETWEEN ? AND ? ORDER BY tn";
+constexpr char kWithSettings[] =
+    "SELECT " NUMBER_COLUMNS
+    " FROM numbers WHERE account = ? AND peer = ? AND settings <> '' ORDER BY tn";
 constexpr char kPut[] =
     "INSERT INTO numbers (" NUMBER_COLUMNS
     ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -20,13 +23,12 @@ constexpr char kPut[] =
     " is_protected = excluded.is_protected, settings = excluded.settings";
 
 // Of one block, in which there are a thousand at most.
-#define NUMBER_CRITERIA                                                   \
-  " FROM numbers WHERE tn BETWEEN ?7 AND ?8"                              \
-  " AND (?1 IS NULL OR account = ?1) AND (?2 IS NULL OR status = ?2)"     \
-  " AND (?3 IS NULL OR site = ?3) AND (?4 IS NULL OR peer = ?4)"          \
-  " AND (?5 IS NULL OR modified >= ?5) AND (?6 IS NULL OR modified < ?6)" \
-  " AND (?9 = 0 OR settings <> '')"
-constexpr char kList[] = "SELECT " NUMBER_COLUMNS NUMBER_CRITERIA " ORDER BY tn LIMIT ?10";
+#define NUMBER_CRITERIA                                               \
+  " FROM numbers WHERE tn BETWEEN ?7 AND ?8"                          \
+  " AND (?1 IS NULL OR account = ?1) AND (?2 IS NULL OR status = ?2)" \
+  " AND (?3 IS NULL OR site = ?3) AND (?4 IS NULL OR peer = ?4)"      \
+  " AND (?5 IS NULL OR modified >= ?5) AND (?6 IS NULL OR modified < ?6)"
+constexpr char kList[] = "SELECT " NUMBER_COLUMNS NUMBER_CRITERIA " ORDER BY tn LIMIT ?9";
 constexpr char kCount[] = "SELECT count(*)" NUMBER_CRITERIA;
 #undef NUMBER_CRITERIA
 #undef NUMBER_COLUMNS
@@ -75,13 +77,12 @@ template <class... Rest>
 Rows numbers_of_block(Database& database, const char* sql, const NumberFilter& filter, Tn first,
                       Tn last, const Rest&... rest) {
   return database.query(sql, filter.account, status_value(filter), filter.site, filter.peer,
-                        filter.modified_from, filter.modified_before, first, last,
-                        int64_t{filter.with_settings}, rest...);
+                        filter.modified_from, filter.modified_before, first, last, rest...);
 }
 
-// The counts say nothing of times and settings.
+// The counts say nothing of times.
 bool counts_suffice(const NumberFilter& filter) {
-  return !filter.modified_from && !filter.modified_before && !filter.with_settings;
+  return !filter.modified_from && !filter.modified_before;
 }
 
 }  // namespace
@@ -110,6 +111,13 @@ void Numbers::remove(Tn tn) {
 std::vector<Number> Numbers::range(Tn first, Tn last) {
   std::vector<Number> result;
   Rows rows = database_.query(kRange, first, last);
+  while (rows.next()) result.push_back(read_number(rows));
+  return result;
+}
+
+std::vector<Number> Numbers::with_settings(std::string_view account, std::string_view peer) {
+  std::vector<Number> result;
+  Rows rows = database_.query(kWithSettings, account, peer);
   while (rows.next()) result.push_back(read_number(rows));
   return result;
 }

@@ -40,7 +40,6 @@ struct NumberFilter {
   std::optional<NumberStatus> status;
   std::function<bool(int npa_nxx_x)> has_block;  // the thousands blocks to look in; empty: all
   std::optional<Instant> modified_from, modified_before;
-  bool with_settings = false;  // only those whose settings are not as they are by default
 };
 
 // Who holds which telephone number: at most one row for each, so that none is ever held twice. How
@@ -57,6 +56,9 @@ class Numbers {
 
   // The numbers of which something is known, ascending, from the first to the last.
   std::vector<Number> range(Tn first, Tn last);
+
+  // The numbers of a SIP peer whose settings are not as they are by default.
+  std::vector<Number> with_settings(std::string_view account, std::string_view peer);
 
   // How many of the filter's numbers there are.
   int64_t count(const NumberFilter& filter);

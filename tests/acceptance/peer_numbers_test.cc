@@ -155,7 +155,7 @@ TEST(PeerNumbers, ANumberMustBeInServiceOnThisPeer) {
   EXPECT_EQ(refusal(server.put(kOtherPeer + "/tns/" + kNumber, settings_request(kNumber, ""))),
             "409 13526 Telephone number '9194809871' is already associated with SIP Peer '303716'");
   EXPECT_EQ(refusal(server.get(kPeer + "/tns/123")),
-            "400 12512 Telephone number '123' is not valid");
+            "404 12512 Telephone number '123' is not valid");
   for (const std::string rest : {"/tns", "/totaltns", "/tns/9194809871"}) {
     EXPECT_EQ(refusal(server.get(kSite + "/sippeers/1" + rest)),
               "404 13563 Sip Peer '1' account '9999999' and site '743' does not exist")

@@ -116,8 +116,10 @@ TEST(Tns, EverySubResourceRefusesWhatIsNoNumberOrIsUnknown) {
   Server server;
   for (const std::string rest : {"", "/tndetails", "/sites", "/sippeers", "/ratecenter", "/lca",
                                  "/lata", "/tnreservation", "/availableNnRoutes"}) {
+    const bool is_documented = rest == "/tndetails" || rest == "/availableNnRoutes";
     EXPECT_EQ(refusal(server.get("/tns/123456789" + rest)),
-              "400 12512 Telephone number '123456789' is not valid")
+              std::string(is_documented ? "400" : "404") +
+                  " 12512 Telephone number '123456789' is not valid")
         << rest;
     EXPECT_EQ(refusal(server.get("/tns/" + kRaleigh + rest)),
               "404 4017 The telephone number '" + kRaleigh + "' does not exist")

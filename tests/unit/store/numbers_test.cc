@@ -134,11 +134,11 @@ TEST_F(NumbersTest, FindsThoseWithSettings) {
   set.settings = "<Settings/>";
   numbers_.put(set);
   numbers_.put(number(9195551235));
-  NumberFilter filter = in_service("14");
-  filter.with_settings = true;
-  EXPECT_EQ(numbers_.count(filter), 1);
-  EXPECT_EQ(list(filter), std::vector<Tn>{9195551234});
-  EXPECT_EQ(list(filter, 0, 1), std::vector<Tn>());
+  const std::vector<Number> found = numbers_.with_settings("14", "500");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found.front().tn, 9195551234);
+  EXPECT_TRUE(numbers_.with_settings("14", "501").empty());
+  EXPECT_TRUE(numbers_.with_settings("15", "500").empty());
 }
 
 }  // namespace
