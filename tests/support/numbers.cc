@@ -23,7 +23,7 @@ std::string available_in(bool (*is_wanted)(const inventory::Block&)) {
   const auto& blocks = settings.inventory->blocks();
   const auto block = std::ranges::find_if(blocks, is_wanted);
   IRISIM_CHECK(block != blocks.end());
-  const Dice dice{world_seed(settings.seed, "default")};
+  const Dice dice{world_seed(settings.seed, "")};
   const std::optional<Tn> tn =
       inventory::BlockNumbers(dice, *block).next(Tn{block->prefix} * 1'000);
   IRISIM_CHECK(tn.has_value());
