@@ -23,7 +23,6 @@
 #include "http/client.h"
 #include "http/target.h"
 #include "inventory/load.h"
-#include "inventory/shipped.h"
 #include "scenario/loader.h"
 
 namespace irisim::app {
@@ -41,6 +40,7 @@ struct Options {
   double speed = 1;
   uint64_t seed = 1;
   std::vector<std::string> scenarios;
+  std::string seed_file;
   std::string inventory;
   std::string users;
   std::string tls_cert, tls_key;
@@ -111,6 +111,9 @@ void add_serve_options(CLI::App& command, Options& options) {
   add_option(command, "scenarios", options.scenarios,
              "Scenario files, separated by commas; a later one overrides an earlier one")
       ->delimiter(',');
+  add_option(
+      command, "seed-file", options.seed_file,
+      "What a new world starts with: accounts, users, sites; in place of fixtures/seed.yaml");
   add_option(command, "inventory", options.inventory,
              "The telephone numbers that exist, a file; without it those that irisim ships");
   add_option(command, "users", options.users, "Who may use the API; without it anybody may");
@@ -178,6 +181,11 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
     rules = override_with(std::move(rules), *changes);
   }
   settings.rules = std::make_shared<const scenario::Rules>(std::move(rules));
+  if (!options.seed_file.empty()) {
+    std::optional<engine::Seed> seed = load_file(options.seed_file, engine::load_seed);
+    if (!seed) return std::nullopt;
+    settings.seed_data = std::make_shared<const engine::Seed>(std::move(*seed));
+  }
   if (!options.inventory.empty()) {
     std::optional<inventory::Inventory> inventory = load_file(options.inventory, inventory::load);
     if (!inventory) return std::nullopt;

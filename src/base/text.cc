@@ -89,6 +89,14 @@ std::optional<long> to_number(std::string_view text) {
   return value;
 }
 
+bool is_true(std::string_view text) {
+  return equal_ignoring_case(text, "true");
+}
+
+bool is_boolean(std::string_view text) {
+  return is_true(text) || equal_ignoring_case(text, "false");
+}
+
 std::string did_you_mean(std::string_view text, std::span<const std::string> candidates) {
   constexpr size_t kFarthest = 2;
   constexpr size_t kLongest = 64;

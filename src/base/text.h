@@ -23,6 +23,10 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 // The whole text as a decimal number; nothing when any other character is in it or it does not fit.
 std::optional<long> to_number(std::string_view text);
 
+// "true" or "false", in any case.
+bool is_true(std::string_view text);
+bool is_boolean(std::string_view text);
+
 // " (did you mean 'X'?)" for the candidate that is within two edits of the text, or nothing.
 std::string did_you_mean(std::string_view text, std::span<const std::string> candidates);
 

@@ -1,5 +1,6 @@
 #include "engine/seed.h"
 
+#include "base/text.h"
 #include "yaml/reader.h"
 
 namespace irisim::engine {
@@ -8,25 +9,11 @@ namespace {
 using yaml::Node;
 using yaml::Reader;
 
+constexpr char kTemplate[] = "template";
+
 std::string required_text(const Node& map, std::string_view key, Reader& reader) {
   const Node* value = reader.require(map, key);
   return value == nullptr ? std::string() : reader.text(*value);
-}
-
-Seed::Site read_site(const Node& node, Reader& reader) {
-  Seed::Site site;
-  if (!reader.expect_map(node, {"id", "name", "sipPeers"})) return site;
-  site.id = required_text(node, "id", reader);
-  site.name = required_text(node, "name", reader);
-  const Node* peers = node.find("sipPeers");
-  if (peers == nullptr || !reader.expect_sequence(*peers)) return site;
-  for (const Node& peer : peers->items) {
-    if (!reader.expect_map(peer, {"id", "name", "default"})) continue;
-    const Node* is_default = peer.find("default");
-    site.peers.push_back({required_text(peer, "id", reader), required_text(peer, "name", reader),
-                          is_default != nullptr && reader.boolean(*is_default)});
-  }
-  return site;
 }
 
 Carrier read_carrier(const Node& carriers, std::string_view key, Reader& reader) {
@@ -35,7 +22,39 @@ Carrier read_carrier(const Node& carriers, std::string_view key, Reader& reader)
   return {required_text(*node, "id", reader), required_text(*node, "name", reader)};
 }
 
+// The template comes first, wherever it stands, since the listed accounts begin as it is.
+void read_accounts(const Node& accounts, Reader& reader, Seed& seed) {
+  if (accounts.kind != Node::Kind::kMap) {
+    reader.fault(accounts, "expected a map with the keys others, template and ids of accounts");
+    return;
+  }
+  if (const Node* base = reader.require(accounts, kTemplate))
+    read_account(*base, reader, seed.others);
+  for (const auto& [key, value] : accounts.members) {
+    if (key.scalar == kTemplate) continue;
+    if (key.scalar == "others") {
+      const std::string choices[] = {kTemplate, "unknown"};
+      seed.makes_others = reader.one_of(value, "value of others", choices) == kTemplate;
+    } else if (!all_digits(key.scalar)) {
+      reader.fault(key, "'" + key.scalar +
+                            "' is neither others nor template nor the id of an account, a number");
+    } else {
+      AccountSeed& account = seed.listed.emplace(key.scalar, seed.others).first->second;
+      read_account(value, reader, account);
+    }
+  }
+}
+
 }  // namespace
+
+bool Seed::knows(std::string_view account) const {
+  return makes_others || listed.contains(account);
+}
+
+const AccountSeed& Seed::account(std::string_view id) const {
+  const auto found = listed.find(id);
+  return found == listed.end() ? others : found->second;
+}
 
 Result<Seed, std::vector<yaml::Fault>> load_seed(std::string_view text, std::string_view file) {
   const auto root = yaml::parse(text, file);
@@ -43,13 +62,8 @@ Result<Seed, std::vector<yaml::Fault>> load_seed(std::string_view text, std::str
   Reader reader(file);
   Seed seed;
   if (reader.expect_map(*root, {"accounts", "carriers"})) {
-    const Node* accounts = reader.require(*root, "accounts");
-    if (accounts != nullptr && reader.expect_map(*accounts, {"sites"})) {
-      const Node* sites = reader.require(*accounts, "sites");
-      if (sites != nullptr && reader.expect_sequence(*sites)) {
-        for (const Node& site : sites->items) seed.sites.push_back(read_site(site, reader));
-      }
-    }
+    if (const Node* accounts = reader.require(*root, "accounts"))
+      read_accounts(*accounts, reader, seed);
     const Node* carriers = reader.require(*root, "carriers");
     if (carriers != nullptr && reader.expect_map(*carriers, {"vendor", "losing"})) {
       seed.vendor = read_carrier(*carriers, "vendor", reader);

@@ -3,17 +3,18 @@
 namespace irisim::engine {
 
 void Session::ensure_account(std::string_view account) {
-  if (store.sites.any(account)) return;
-  for (const Seed::Site& site : seed.sites) {
+  if (store.accounts.exists(account)) return;
+  store.accounts.add(account);
+  for (const AccountSeed::Site& site : seed.account(account).sites) {
     store.sites.add(account, site.id, site.name);
-    for (const Seed::Peer& peer : site.peers) {
+    for (const AccountSeed::Peer& peer : site.peers) {
       store.sites.add_peer(account, {peer.id, site.id, peer.name, peer.is_default});
     }
   }
 }
 
-bool has_feature(const Session&, std::string_view account, std::string_view) {
-  return account != "9900001";  // until accounts have products
+bool has_feature(const Session& session, std::string_view account, std::string_view feature) {
+  return session.seed.account(account).has_feature(feature);
 }
 
 }  // namespace irisim::engine

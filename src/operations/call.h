@@ -12,6 +12,9 @@
 
 namespace irisim::operations {
 
+// Who sends a request without credentials, where none are needed.
+constexpr std::string_view kAnonymous = "anonymous";
+
 // One request to a known operation, taken apart. Lives for one exchange.
 struct Call {
   const catalog::Operation& operation;

@@ -10,6 +10,7 @@
 #include "operations/number_custody.h"
 #include "operations/number_list_rules.h"
 #include "operations/number_order_document.h"
+#include "operations/number_search.h"
 
 namespace irisim::operations {
 namespace {

@@ -4,17 +4,20 @@
 #include <vector>
 
 #include "base/check.h"
-#include "operations/number_routes.h"
+#include "operations/account_routes.h"
+#include "operations/application_routes.h"
 #include "operations/number_order_routes.h"
+#include "operations/number_routes.h"
+#include "operations/peer_product_routes.h"
 #include "operations/portin_routes.h"
+#include "operations/search_routes.h"
 
 namespace irisim::operations {
 namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
-    portin_routes,
-    number_routes,
-    number_order_routes,
+    account_routes,      application_routes, number_order_routes, number_routes,
+    peer_product_routes, portin_routes,      search_routes,
 };
 
 std::vector<LiveOperation> resolve() {

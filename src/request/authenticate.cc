@@ -4,12 +4,12 @@
 
 #include "base/text.h"
 #include "catalog/catalog.h"
+#include "operations/call.h"
 
 namespace irisim::request {
 namespace {
 
 constexpr int kOtherAccount = 5051;
-constexpr std::string_view kAnonymous = "anonymous";
 
 // Characters that are none of the alphabet are passed over.
 std::string decode_base64(std::string_view text) {
@@ -46,14 +46,23 @@ Credentials read_credentials(const http::Request& request) {
   return {pair.substr(0, colon), pair.substr(colon + 1)};
 }
 
+std::string password_of(const User& user, engine::World& world) {
+  const std::optional<std::string> changed =
+      world.read([&](engine::Session& session) { return session.store.passwords.find(user.name); });
+  return changed.value_or(user.password);
+}
+
 }  // namespace
 
-Identity authenticate(const http::Request& request, std::string_view account, const Users* users) {
+Identity authenticate(const http::Request& request, std::string_view account, const Users* users,
+                      engine::World& world) {
   const Credentials given = read_credentials(request);
-  if (users == nullptr)
-    return {given.name.empty() ? std::string(kAnonymous) : given.name, 0, {}, {}};
-  const User* user = users->find(given.name, given.password);
-  if (user == nullptr) return {given.name, 401, "Credentials are missing or wrong.", {}};
+  if (users == nullptr) {
+    return {given.name.empty() ? std::string(operations::kAnonymous) : given.name, 0, {}, {}};
+  }
+  const User* user = users->find(given.name);
+  if (user == nullptr || given.password != password_of(*user, world))
+    return {given.name, 401, "Credentials are missing or wrong.", {}};
   if (!account.empty() && !user->may_use(account)) {
     return {user->name, 403, catalog::message(kOtherAccount, std::array{std::string(account)}), {}};
   }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/world.h"
 #include "http/message.h"
 #include "request/users.h"
 
@@ -18,7 +19,9 @@ struct Identity {
 };
 
 // Without a users file any credentials are accepted and none are needed. The account is the path's;
-// empty where it names none.
-Identity authenticate(const http::Request& request, std::string_view account, const Users* users);
+// empty where it names none. A password that the user has changed in this world is in force in
+// place of the file's.
+Identity authenticate(const http::Request& request, std::string_view account, const Users* users,
+                      engine::World& world);
 
 }  // namespace irisim::request

@@ -12,6 +12,8 @@ namespace {
 using catalog::Operation;
 using operations::Call;
 
+constexpr int kUnknownAccount = 12020;
+
 // Before the paths of the contract, since clients differ in their base URL. The longest that
 // matches is taken off.
 constexpr std::string_view kBasePaths[] = {"api/v1", "api/v2", "v1.0", "api"};
@@ -79,8 +81,8 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
   const auto refuse = [&](int status, std::string_view reason) {
     return render_live(forms_, operation, operations::error_answer(operation, status, 0, reason));
   };
-  Identity identity =
-      authenticate(request, account_of(operation, match.values), users_ ? &*users_ : nullptr);
+  const std::string account(account_of(operation, match.values));
+  Identity identity = authenticate(request, account, users_ ? &*users_ : nullptr, world);
   if (identity.refused != 0) return challenge(refuse(identity.refused, identity.reason));
 
   Call call{operation,
@@ -102,6 +104,11 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
     return response;
   }
 
+  if (!account.empty() && !world.seed_data().knows(account)) {
+    return render_live(forms_, operation,
+                       operations::error_answer(operation, 404, kUnknownAccount,
+                                                catalog::message(kUnknownAccount, {&account, 1})));
+  }
   Result<std::optional<xml::Document>> body = bodies_.read(request, operation);
   if (!body) return refuse(400, body.error().message);
   call.body = std::move(*body);

@@ -12,9 +12,19 @@ struct AlternateRoot {
   std::string_view method, path, root;
 };
 
-// Roots that clients send besides the documented ones: a SUPP as the order that was read.
+#define PEER_PRODUCTS "/accounts/{accountId}/sites/{siteId}/sippeers/{sippeerId}/products"
+// Roots that clients send besides the documented ones: a SUPP as the order that was read, and
+// settings where the contract shows a blank.
 constexpr AlternateRoot kAlternates[] = {
-    {"PUT", "/accounts/{accountId}/portins/{orderid}", "LnpOrder"}};
+    {"PUT", "/accounts/{accountId}/portins/{orderid}", "LnpOrder"},
+    {"PUT", PEER_PRODUCTS "/origination/settings", "SipPeerOriginationSettings"},
+    {"PUT", PEER_PRODUCTS "/termination/settings", "SipPeerTerminationSettings"},
+};
+#undef PEER_PRODUCTS
+
+bool may_be_empty(const catalog::Operation& operation) {
+  return std::ranges::any_of(operation.requests, [](const auto& e) { return e.body.empty(); });
+}
 
 std::string expected(const std::vector<std::string>& roots) {
   return "expected an XML document with the root <" + join(roots, "> or <") + ">";
@@ -47,8 +57,10 @@ Result<std::optional<xml::Document>> RequestBodies::read(
   const auto entry = roots_.find(&operation);
   if (entry == roots_.end()) return std::optional<xml::Document>();
   const std::vector<std::string>& roots = entry->second;
-  if (trim(request.body).empty())
+  if (trim(request.body).empty()) {
+    if (may_be_empty(operation)) return std::optional<xml::Document>();
     return Error{"The request body is empty; " + expected(roots) + "."};
+  }
   auto document = xml::Document::parse(request.body);
   if (!document)
     return Error{"The request body is no well-formed XML: " + xml::describe(document.error()) +

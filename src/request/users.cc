@@ -34,9 +34,8 @@ bool User::may_use(std::string_view account) const {
   return accounts.empty() || std::ranges::find(accounts, account) != accounts.end();
 }
 
-const User* Users::find(std::string_view name, std::string_view password) const {
-  const auto found = std::ranges::find_if(
-      users, [&](const User& user) { return user.name == name && user.password == password; });
+const User* Users::find(std::string_view name) const {
+  const auto found = std::ranges::find(users, name, &User::name);
   return found == users.end() ? nullptr : &*found;
 }
 

@@ -14,6 +14,12 @@ constexpr char kRange[] =
 constexpr char kWithSettings[] =
     "SELECT " NUMBER_COLUMNS
     " FROM numbers WHERE account = ? AND peer = ? AND settings <> '' ORDER BY tn";
+constexpr char kMarks[] =
+    "SELECT tn, status, is_protected FROM numbers WHERE tn BETWEEN ? AND ? ORDER BY tn";
+constexpr char kUses[] =
+    "SELECT npa_nxx_x, sum(iif(status = ?3, 0, count)), sum(iif(status = ?3, count, 0))"
+    " FROM number_counts WHERE npa_nxx_x BETWEEN ?1 AND ?2"
+    " GROUP BY npa_nxx_x HAVING sum(count) > 0";
 constexpr char kPut[] =
     "INSERT INTO numbers (" NUMBER_COLUMNS
     ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -119,6 +125,26 @@ std::vector<Number> Numbers::with_settings(std::string_view account, std::string
   std::vector<Number> result;
   Rows rows = database_.query(kWithSettings, account, peer);
   while (rows.next()) result.push_back(read_number(rows));
+  return result;
+}
+
+std::vector<NumberMark> Numbers::marks(Tn first, Tn last) {
+  std::vector<NumberMark> result;
+  Rows rows = database_.query(kMarks, first, last);
+  while (rows.next()) {
+    const auto status = static_cast<NumberStatus>(rows.number(1));
+    result.push_back({rows.number(0), status == NumberStatus::kAvailable, rows.number(2) != 0});
+  }
+  return result;
+}
+
+std::unordered_map<int, BlockUse> Numbers::uses(int first, int last) {
+  std::unordered_map<int, BlockUse> result;
+  Rows rows = database_.query(kUses, int64_t{first}, int64_t{last},
+                              static_cast<int64_t>(NumberStatus::kAvailable));
+  while (rows.next()) {
+    result.emplace(static_cast<int>(rows.number(0)), BlockUse{rows.number(1), rows.number(2)});
+  }
   return result;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/telephone_number.h"
@@ -34,6 +35,19 @@ struct Number {
   std::string settings;  // XML; empty: as they are by default
 };
 
+// How many numbers of a thousands block there is something to know of.
+struct BlockUse {
+  int64_t held = 0;   // by somebody
+  int64_t freed = 0;  // kAvailable
+};
+
+// What a search needs to know of a number.
+struct NumberMark {
+  Tn tn = 0;
+  bool is_available = false;
+  bool is_protected = false;
+};
+
 // Which numbers to list. What is absent does not restrict.
 struct NumberFilter {
   std::optional<std::string> account, site, peer;
@@ -56,6 +70,12 @@ class Numbers {
 
   // The numbers of which something is known, ascending, from the first to the last.
   std::vector<Number> range(Tn first, Tn last);
+
+  // Likewise, but only what a search needs.
+  std::vector<NumberMark> marks(Tn first, Tn last);
+
+  // The blocks from the first to the last (NPA-NXX-X) of which something is known.
+  std::unordered_map<int, BlockUse> uses(int first, int last);
 
   // The numbers of a SIP peer whose settings are not as they are by default.
   std::vector<Number> with_settings(std::string_view account, std::string_view peer);

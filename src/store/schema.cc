@@ -4,6 +4,8 @@ namespace irisim::store {
 namespace {
 
 constexpr char kSchema[] = R"sql(
+CREATE TABLE accounts (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+CREATE TABLE passwords (user TEXT NOT NULL PRIMARY KEY, password TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE sites (
   account TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
   PRIMARY KEY (account, id)
@@ -12,6 +14,29 @@ CREATE TABLE sip_peers (
   account TEXT NOT NULL, id TEXT NOT NULL, site TEXT NOT NULL, name TEXT NOT NULL, is_default INTEGER NOT NULL,
   PRIMARY KEY (account, id)
 ) WITHOUT ROWID;
+CREATE TABLE hosts (
+  row INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  account TEXT NOT NULL, site TEXT NOT NULL, peer TEXT NOT NULL,
+  name TEXT NOT NULL, port TEXT NOT NULL,
+  first INTEGER, last INTEGER  -- IPv4 addresses; NULL for a domain name
+);
+CREATE INDEX hosts_by_peer ON hosts (account, peer, kind);
+CREATE INDEX hosts_by_address ON hosts (kind, first) WHERE first IS NOT NULL;
+CREATE TABLE peer_settings (
+  account TEXT NOT NULL, peer TEXT NOT NULL,
+  setting TEXT NOT NULL,      -- its path below the peer's products
+  application TEXT NOT NULL,  -- that the document refers to; empty: none
+  document TEXT NOT NULL,     -- XML
+  PRIMARY KEY (account, peer, setting)
+) WITHOUT ROWID;
+CREATE INDEX peer_settings_by_application ON peer_settings (account, application) WHERE application <> '';
+CREATE INDEX peer_settings_by_setting ON peer_settings (account, setting);
+CREATE TABLE applications (
+  row INTEGER PRIMARY KEY,
+  account TEXT NOT NULL, id TEXT NOT NULL, service TEXT NOT NULL, document TEXT NOT NULL
+);
+CREATE UNIQUE INDEX applications_by_id ON applications (account, id);
 
 CREATE TABLE numbers (
   tn INTEGER PRIMARY KEY,
@@ -28,6 +53,7 @@ CREATE TABLE number_counts (
   count INTEGER NOT NULL,
   PRIMARY KEY (account, npa_nxx_x, status, site, peer)
 ) WITHOUT ROWID;
+CREATE INDEX number_counts_by_block ON number_counts (npa_nxx_x);
 CREATE TRIGGER number_added AFTER INSERT ON numbers BEGIN
   INSERT INTO number_counts VALUES (new.account, new.tn / 1000, new.status, new.site, new.peer, 1)
     ON CONFLICT DO UPDATE SET count = count + 1;

@@ -29,6 +29,11 @@ std::optional<Site> Sites::find(std::string_view account, std::string_view id) {
   return Site{rows.text(0), rows.text(1)};
 }
 
+std::string Sites::name(std::string_view account, std::string_view id) {
+  Rows rows = database_.query("SELECT name FROM sites WHERE account = ? AND id = ?", account, id);
+  return rows.next() ? rows.text(0) : std::string();
+}
+
 void Sites::add_peer(std::string_view account, const SipPeer& peer) {
   database_.run(
       "INSERT INTO sip_peers (account, id, site, name, is_default) VALUES (?, ?, ?, ?, ?)", account,

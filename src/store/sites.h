@@ -25,6 +25,7 @@ class Sites {
   bool any(std::string_view account);  // whether the account has a site
   void add(std::string_view account, std::string_view id, std::string_view name);
   bool exists(std::string_view account, std::string_view id);
+  std::string name(std::string_view account, std::string_view id);  // empty: no such site
 
   std::optional<Site> find(std::string_view account, std::string_view id);
 

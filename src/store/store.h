@@ -6,12 +6,17 @@
 #include <string_view>
 #include <vector>
 
+#include "store/accounts.h"
+#include "store/applications.h"
 #include "store/database.h"
 #include "store/files.h"
 #include "store/history.h"
+#include "store/hosts.h"
 #include "store/notes.h"
 #include "store/numbers.h"
 #include "store/orders.h"
+#include "store/passwords.h"
+#include "store/peer_settings.h"
 #include "store/sites.h"
 #include "store/timers.h"
 
@@ -42,7 +47,12 @@ class Store {
   Notes notes{database_};
   Files files{database_};
   Timers timers{database_};
+  Accounts accounts{database_};
+  Passwords passwords{database_};
+  Applications applications{database_};
   Sites sites{database_};
+  Hosts hosts{database_};
+  PeerSettings peer_settings{database_};
   Numbers numbers{database_};
 };
 

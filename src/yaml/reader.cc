@@ -11,7 +11,10 @@ void Reader::fault(const Node& at, std::string message) {
 }
 
 bool Reader::expect_map(const Node& node, std::initializer_list<std::string_view> keys) {
-  const std::vector<std::string> allowed(keys.begin(), keys.end());
+  return expect_map(node, std::vector<std::string>(keys.begin(), keys.end()));
+}
+
+bool Reader::expect_map(const Node& node, std::span<const std::string> allowed) {
   if (node.kind != Node::Kind::kMap) {
     fault(node, "expected a map with the keys " + join(allowed, ", "));
     return false;

@@ -25,6 +25,7 @@ class Reader {
   // False, with a fault for each unknown key, unless the node is a map with no other keys than
   // these.
   bool expect_map(const Node& node, std::initializer_list<std::string_view> keys);
+  bool expect_map(const Node& node, std::span<const std::string> keys);
   bool expect_sequence(const Node& node);
 
   // The member of a map, with a fault if it is absent.

@@ -133,7 +133,7 @@ class PortinValidation : public testing::Test {
   PortinValidation()
       : server_([](app::ServerOptions& options) {
           auto seed = std::make_shared<engine::Seed>(*options.world.seed_data);
-          seed->sites.push_back({"744", "Durham", {}});
+          seed->others.sites.push_back({"744", "Durham", {}});
           options.world.seed_data = seed;
         }) {
     create_portin(server_, portin_request("9194800000"));

@@ -15,7 +15,11 @@ struct Provocation {
   Reply (*provoke)(Server&);  // on a server of its own
 };
 
+std::span<const Provocation> account_provocations();
+std::span<const Provocation> peer_product_provocations();
 std::span<const Provocation> portin_provocations();
 std::span<const Provocation> number_provocations();
+std::span<const Provocation> number_order_provocations();
+std::span<const Provocation> search_provocations();
 
 }  // namespace irisim::test

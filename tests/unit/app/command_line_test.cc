@@ -59,8 +59,14 @@ TEST(CommandLine, RefusesWhatItDoesNotKnow) {
 
 TEST(CommandLine, SaysWhichFileItCannotRead) {
   expect_refused({"--users", "/nowhere/users.yaml"}, "cannot read /nowhere/users.yaml");
+  expect_refused({"--seed-file", "/nowhere/seed.yaml"}, "cannot read /nowhere/seed.yaml");
   expect_refused({"--scenarios", "/"}, "cannot read /\n");
   expect_refused({"validate", "/"}, "cannot read /\n");
+}
+
+TEST(CommandLine, SaysWhereASeedFileIsWrong) {
+  const char* const path = IRISIM_SOURCE_DIR "/scenarios/default.yaml";  // is none
+  expect_refused({"--seed-file", path}, std::string(path) + ":");
 }
 
 TEST(CommandLine, TakesSeveralScenarioFilesFromOneVariable) {

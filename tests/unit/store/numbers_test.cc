@@ -141,5 +141,32 @@ TEST_F(NumbersTest, FindsThoseWithSettings) {
   EXPECT_TRUE(numbers_.with_settings("15", "500").empty());
 }
 
+TEST_F(NumbersTest, SaysHowManyOfABlockAreHeldAndFreed) {
+  numbers_.put(number(9195551234));
+  numbers_.put(number(9195551235, "15"));
+  Number freed = number(9195551236);
+  freed.status = NumberStatus::kAvailable;
+  freed.is_protected = true;
+  numbers_.put(freed);
+  numbers_.put(number(9195552000));
+  numbers_.put(number(9195554000));
+  numbers_.remove(9195554000);
+  const auto uses = numbers_.uses(9195551, 9195555);
+  ASSERT_EQ(uses.size(), 2u);
+  EXPECT_EQ(uses.at(9195551).held, 2);
+  EXPECT_EQ(uses.at(9195551).freed, 1);
+  EXPECT_EQ(uses.at(9195552).held, 1);
+  EXPECT_TRUE(numbers_.uses(9195553, 9195554).empty());
+
+  const std::vector<NumberMark> marks = numbers_.marks(9195551235, 9195551999);
+  ASSERT_EQ(marks.size(), 2u);
+  EXPECT_EQ(marks[0].tn, 9195551235);
+  EXPECT_FALSE(marks[0].is_available);
+  EXPECT_FALSE(marks[0].is_protected);
+  EXPECT_EQ(marks[1].tn, 9195551236);
+  EXPECT_TRUE(marks[1].is_available);
+  EXPECT_TRUE(marks[1].is_protected);
+}
+
 }  // namespace
 }  // namespace irisim::store

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "engine/world.h"
+#include "operations/answer.h"
+#include "operations/call.h"
+
+namespace irisim::operations {
+
+// The addresses that an account has given: /accounts/{accountId}/addresses. Its own is its billing
+// address, those of its sites and SIP peers are of the types that they say.
+Answer list_addresses(const Call& call, engine::World& world);
+
+}  // namespace irisim::operations

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "inventory/inventory.h"
+#include "operations/number_criteria.h"
+
+namespace irisim::operations {
+
+// The blocks in which numbers are looked for, each group ascending.
+struct BlockChoice {
+  std::vector<const inventory::Block*> exact;
+  std::vector<const inventory::Block*> near_by;  // others of the local calling area
+};
+
+BlockChoice choose_blocks(const inventory::Inventory& inventory, const NumberCriteria& criteria);
+
+// Whether criteria may be widened to the local calling area: an NPA-NXX, an NPA-NXX-X, or a rate
+// center with its state, and nothing else.
+bool has_local_calling_area(const NumberCriteria& criteria);
+
+}  // namespace irisim::operations
