@@ -97,12 +97,12 @@ bool is_boolean(std::string_view text) {
   return is_true(text) || equal_ignoring_case(text, "false");
 }
 
-std::string did_you_mean(std::string_view text, std::span<const std::string> candidates) {
-  constexpr size_t kFarthest = 2;
+const std::string* nearest(std::string_view text, std::span<const std::string> candidates,
+                           size_t farthest) {
   constexpr size_t kLongest = 64;
-  if (text.size() > kLongest) return "";
+  if (text.size() > kLongest) return nullptr;
   const std::string* best = nullptr;
-  size_t best_distance = kFarthest + 1;
+  size_t best_distance = farthest + 1;
   for (const std::string& candidate : candidates) {
     const size_t distance = edit_distance(text, candidate);
     if (distance < best_distance) {
@@ -110,6 +110,12 @@ std::string did_you_mean(std::string_view text, std::span<const std::string> can
       best_distance = distance;
     }
   }
+  return best;
+}
+
+std::string did_you_mean(std::string_view text, std::span<const std::string> candidates) {
+  constexpr size_t kFarthest = 2;
+  const std::string* best = nearest(text, candidates, kFarthest);
   return best ? " (did you mean '" + *best + "'?)" : "";
 }
 

@@ -27,6 +27,11 @@ std::optional<long> to_number(std::string_view text);
 bool is_true(std::string_view text);
 bool is_boolean(std::string_view text);
 
+// The candidate with the fewest edits from the text, in any case of letters, if it takes no more
+// than `farthest`; the first of those, null when there is none.
+const std::string* nearest(std::string_view text, std::span<const std::string> candidates,
+                           size_t farthest);
+
 // " (did you mean 'X'?)" for the candidate that is within two edits of the text, or nothing.
 std::string did_you_mean(std::string_view text, std::span<const std::string> candidates);
 

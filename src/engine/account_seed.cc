@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "engine/seed_document.h"
 #include "xml/document.h"
 
 namespace irisim::engine {
@@ -124,17 +125,21 @@ AccountSeed::User read_user(const Node& node, Reader& reader) {
 }
 
 AccountSeed::Peer read_peer(const Node& node, Reader& reader) {
-  if (!reader.expect_map(node, {"id", "name", "default"})) return {};
+  if (!reader.expect_map(node, {"id", "name", "default", "description", "address"})) return {};
   const Node* is_default = node.find("default");
   return {required_text(node, "id", reader), required_text(node, "name", reader),
-          is_default != nullptr && reader.boolean(*is_default)};
+          is_default != nullptr && reader.boolean(*is_default),
+          read_document(node, "SipPeer", reader)};
 }
 
 AccountSeed::Site read_site(const Node& node, Reader& reader) {
   AccountSeed::Site site;
-  if (!reader.expect_map(node, {"id", "name", "sipPeers"})) return site;
+  if (!reader.expect_map(node,
+                         {"id", "name", "description", "customerName", "address", "sipPeers"}))
+    return site;
   site.id = required_text(node, "id", reader);
   site.name = required_text(node, "name", reader);
+  site.document = read_document(node, "Site", reader);
   read_list(node, "sipPeers", reader, site.peers, read_peer);
   return site;
 }

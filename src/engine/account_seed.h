@@ -14,10 +14,12 @@ struct AccountSeed {
   struct Peer {
     std::string id, name;
     bool is_default = false;
+    std::string document = "<SipPeer/>";  // its other fields as a client would write them, XML
   };
   struct Site {
     std::string id, name;
     std::vector<Peer> peers;
+    std::string document = "<Site/>";  // likewise
   };
   struct Product {
     std::string name;

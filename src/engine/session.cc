@@ -6,9 +6,9 @@ void Session::ensure_account(std::string_view account) {
   if (store.accounts.exists(account)) return;
   store.accounts.add(account);
   for (const AccountSeed::Site& site : seed.account(account).sites) {
-    store.sites.add(account, site.id, site.name);
+    store.sites.add(account, {site.id, site.name, site.document});
     for (const AccountSeed::Peer& peer : site.peers) {
-      store.sites.add_peer(account, {peer.id, site.id, peer.name, peer.is_default});
+      store.sites.add_peer(account, {peer.id, site.id, peer.name, peer.is_default, peer.document});
     }
   }
 }

@@ -188,7 +188,7 @@ Answer list_application_peers(const Call& call, engine::World& world) {
       if (!peer) continue;
       xml::Element entry = list.add("AssociatedSipPeer");
       entry.add("SiteId", peer->site);
-      entry.add("SiteName", store.sites.name(call.account(), peer->site));
+      entry.add("SiteName", store.sites.find(call.account(), peer->site)->name);
       entry.add("PeerId", peer->id);
       entry.add("PeerName", peer->name);
     }

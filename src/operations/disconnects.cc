@@ -19,23 +19,24 @@ constexpr std::string_view kBody = "DisconnectTelephoneNumberOrderType";
 constexpr int kNotInService = 5074;
 constexpr int kNotOfThisAccount = 5076;
 
-constexpr std::string_view kLabels[] = {"CustomerOrderId", "Name"};
+const std::vector<Field>& disconnect_fields() {
+  static const std::vector<Field> kFields = {
+      {"CustomerOrderId"},
+      {"Name"},
+      {kBody,
+       {{"TelephoneNumberList", {{"TelephoneNumber", {}, true}}},
+        {"DisconnectMode"},
+        {"Protected"}}}};
+  return kFields;
+}
 
 // The order under the contract's names, with what the client left open.
 xml::Document read_disconnect(xml::Element sent) {
   xml::Document document("orderRequest");
-  copy_fields(document.root(), sent, kLabels);
-  const xml::Element body = sent.child(kBody);
-  xml::Element stored = document.root().add(kBody);
-  xml::Element list = stored.add("TelephoneNumberList");
-  for (const std::string& number : texts(body.child("TelephoneNumberList"), "TelephoneNumber"))
-    list.add("TelephoneNumber", number);
-  const auto or_default = [&](std::string_view name, std::string_view fallback) {
-    const std::string_view value = body.text(name);
-    stored.add(name, value.empty() ? fallback : value);
-  };
-  or_default("DisconnectMode", "normal");
-  or_default("Protected", "UNCHANGED");
+  take_fields(disconnect_fields(), sent, document.root());
+  xml::Element body = document.root().child_or_add(kBody);
+  if (!body.child("DisconnectMode")) body.add("DisconnectMode", "normal");
+  if (!body.child("Protected")) body.add("Protected", "UNCHANGED");
   return document;
 }
 

@@ -19,13 +19,9 @@ void fill(xml::Element error, const Finding& finding) {
 
 }  // namespace
 
-Finding broken_rule(int code, std::vector<std::string> arguments,
-                    std::vector<std::string> numbers) {
-  return {code, catalog::message(code, arguments), std::move(numbers)};
-}
-
-Finding worded_rule(int code, std::string_view variant, std::vector<std::string> arguments) {
-  return {code, catalog::message(code, arguments, variant), {}};
+Finding broken_rule(int code, std::vector<std::string> arguments, std::vector<std::string> numbers,
+                    std::string_view wording) {
+  return {code, catalog::message(code, arguments, wording), std::move(numbers)};
 }
 
 void add_error(xml::Element order, const Finding& finding) {

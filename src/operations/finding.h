@@ -16,11 +16,9 @@ struct Finding {
   std::vector<std::string> numbers;
 };
 
+// `wording` tells apart the messages of a code that has several.
 Finding broken_rule(int code, std::vector<std::string> arguments = {},
-                    std::vector<std::string> numbers = {});
-
-// Of a code that has several wordings.
-Finding worded_rule(int code, std::string_view variant, std::vector<std::string> arguments = {});
+                    std::vector<std::string> numbers = {}, std::string_view wording = {});
 
 // What went wrong with an order stands in its stored document, one finding after the other.
 void add_error(xml::Element order, const Finding& finding);

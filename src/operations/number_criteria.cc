@@ -182,7 +182,7 @@ std::optional<Finding> check_order_criteria(const NumberCriteria& criteria,
                                             const inventory::Inventory& inventory) {
   for (const Rule rule : kRules) {
     Verdict broken = rule(criteria, inventory);
-    if (broken) return worded_rule(kCode, broken->wording, std::move(broken->arguments));
+    if (broken) return broken_rule(kCode, std::move(broken->arguments), {}, broken->wording);
   }
   return std::nullopt;
 }

@@ -12,7 +12,7 @@ std::vector<Finding> check_number_list(std::span<const std::string> numbers) {
   if (std::ssize(numbers) > kMostNumbers) return {broken_rule(5211)};
   std::vector<Finding> findings;
   for (const std::string& number : numbers) {
-    if (!is_nanp(number)) findings.push_back(worded_rule(5002, "number", {number}));
+    if (!is_nanp(number)) findings.push_back(broken_rule(5002, {number}, {}, "number"));
   }
   if (findings.size() == numbers.size()) return {broken_rule(5214)};
   if (std::set<std::string>(numbers.begin(), numbers.end()).size() < numbers.size())

@@ -48,15 +48,20 @@ constexpr Criterion kCriteria[] = {
     {"TollFreeWildCardPattern", &NumberCriteria::toll_free_wild_card},
 };
 
-constexpr std::string_view kFields[] = {"CustomerOrderId", "Name", "BackOrderRequested"};
-constexpr std::string_view kLaterFields[] = {"PartialAllowed", "SiteId", "PeerId"};
-constexpr std::string_view kOptions[] = {"EnableTNDetail", "EnableLCA", "EndsIn", "Quantity"};
-
-void copy_list(xml::Element to, xml::Element from, std::string_view list, std::string_view item) {
-  const std::vector<std::string> items = texts(from.child(list), item);
-  if (items.empty()) return;
-  xml::Element copied = to.add(list);
-  for (const std::string& text : items) copied.add(item, text);
+// The elements of an order, whatever its kind; the kinds all know the same ones.
+std::vector<Field> order_fields() {
+  std::vector<Field> body;
+  for (const Criterion& criterion : kCriteria) body.push_back({criterion.element});
+  for (const std::string_view option : {"EnableTNDetail", "EnableLCA", "EndsIn", "Quantity"})
+    body.push_back({option});
+  body.push_back({"TelephoneNumberList", {{"TelephoneNumber", {}, true}}});
+  body.push_back({"ReservationIdList", {{"ReservationId", {}, true}}});
+  std::vector<Field> fields = {{"CustomerOrderId"}, {"Name"}, {"BackOrderRequested"}};
+  for (const NumberOrderKind& kind : kinds()) fields.push_back({kind.element, body});
+  fields.push_back({"TnAttributes", {{"TnAttribute", {}, true}}});
+  for (const std::string_view field : {"PartialAllowed", "SiteId", "PeerId"})
+    fields.push_back({field});
+  return fields;
 }
 
 }  // namespace
@@ -69,19 +74,9 @@ NumberOrderBody find_body(xml::Element order) {
 }
 
 xml::Document read_number_order(xml::Element sent) {
+  static const std::vector<Field> kFields = order_fields();
   xml::Document document("Order");
-  xml::Element order = document.root();
-  copy_fields(order, sent, kFields);
-  if (const NumberOrderBody body = find_body(sent); body.kind != nullptr) {
-    xml::Element element = order.add(body.kind->element);
-    for (const Criterion& criterion : kCriteria)
-      copy_field(element, body.element, criterion.element);
-    copy_fields(element, body.element, kOptions);
-    copy_list(element, body.element, "TelephoneNumberList", "TelephoneNumber");
-    copy_list(element, body.element, "ReservationIdList", "ReservationId");
-  }
-  copy_list(order, sent, "TnAttributes", "TnAttribute");
-  copy_fields(order, sent, kLaterFields);
+  take_fields(kFields, sent, document.root());
   return document;
 }
 

@@ -79,7 +79,7 @@ Shortage shortage(xml::Element order, bool has_any) {
 }
 
 Finding reason(const Shortage& shortage, bool has_any) {
-  if (shortage.action == "part") return worded_rule(kSome, "partial");
+  if (shortage.action == "part") return broken_rule(kSome, {}, {}, "partial");
   if (shortage.action == "fail") return broken_rule(kNothing);
   return broken_rule(shortage.takes_what_there_is && has_any ? kWaitingForMore : kWaitingForAll);
 }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "operations/field_rules.h"
 #include "operations/fields.h"
 #include "operations/number_custody.h"
 #include "operations/number_list_rules.h"
@@ -79,7 +80,7 @@ void check_attributes(xml::Element order, Findings& findings) {
     if (std::ranges::find(kKnown, attribute) == std::end(kKnown))
       findings.push_back(broken_rule(5102, {attribute}));
     if (!seen.insert(attribute).second)
-      findings.push_back(worded_rule(5102, "duplicate", {attribute}));
+      findings.push_back(broken_rule(5102, {attribute}, {}, "duplicate"));
   }
 }
 
@@ -102,9 +103,9 @@ void check_reservations(const NumberOrderBody& body, engine::Session& session,
 
 std::vector<Finding> check_labels(xml::Element order) {
   Findings findings;
-  if (!is_customer_order_id(order.text("CustomerOrderId"))) findings.push_back(broken_rule(5052));
+  if (is_no_customer_order_id(order.text("CustomerOrderId"))) findings.push_back(broken_rule(5052));
   if (order.text("Name").size() > kLongestName)
-    findings.push_back(worded_rule(5002, "length", {"Name", "1 to 50"}));
+    findings.push_back(broken_rule(5002, {"Name", "1 to 50"}, {}, "length"));
   return findings;
 }
 

@@ -8,6 +8,8 @@
 #include "base/states.h"
 #include "base/telephone_number.h"
 #include "base/text.h"
+#include "operations/address_rules.h"
+#include "operations/field_rules.h"
 #include "operations/fields.h"
 #include "operations/portin_document.h"
 
@@ -34,11 +36,6 @@ bool lacks(const Candidate& c, std::string_view element) {
   return value(c, element).empty();
 }
 
-// Of an address that is there at all.
-bool address_lacks(const Candidate& c, std::string_view element) {
-  return c.address && c.address.text(element).empty();
-}
-
 bool is_longer(std::string_view text, size_t most) {
   return text.size() > most;
 }
@@ -46,17 +43,6 @@ bool is_longer(std::string_view text, size_t most) {
 bool is_toll_free_text(std::string_view number) {
   const std::optional<Tn> tn = parse_tn(number);
   return tn && is_toll_free(*tn);
-}
-
-bool is_zip(std::string_view text) {
-  constexpr size_t kLength = 5;
-  return text.size() == kLength && all_digits(text);
-}
-
-bool is_directional(std::string_view text) {
-  static constexpr std::string_view kDirections[] = {"",   "N",  "S",  "E", "W",
-                                                     "NE", "NW", "SE", "SW"};
-  return std::ranges::find(kDirections, upper(text)) != std::end(kDirections);
 }
 
 std::string_view subscriber_type(const Candidate& c) {
@@ -119,11 +105,12 @@ bool lacks_name(const Candidate& c) {
          c.subscriber.text("LastName").empty();
 }
 
-// The table of the contract: element by element.
+// The table of the contract, element by element, in three parts: what stands before the address,
+// the address, and what stands behind it.
 constexpr Rule kRules[] = {
     {7318,
      [](const Candidate& c) {
-       return broken_if(!is_customer_order_id(value(c, "CustomerOrderId")));
+       return broken_if(is_no_customer_order_id(value(c, "CustomerOrderId")));
      }},
     {7217, [](const Candidate& c) { return broken_if(is_foc_date_malformed(c)); }},
     {7208, [](const Candidate& c) { return broken_if(c.foc && c.foc->date < today(c)); }},
@@ -182,29 +169,21 @@ constexpr Rule kRules[] = {
        return broken_if(subscriber.child("AccountNumber") || subscriber.child("PinNumber"));
      }},
     {7107, [](const Candidate& c) { return broken_if(c.subscriber && !c.address); }},
-    {7108, [](const Candidate& c) { return broken_if(address_lacks(c, "HouseNumber")); }},
-    {7329,
-     [](const Candidate& c) {
-       return broken_if(!is_directional(c.address.text("PreDirectional")));
-     }},
-    {7109, [](const Candidate& c) { return broken_if(address_lacks(c, "StreetName")); }},
-    {7330,
-     [](const Candidate& c) {
-       return broken_if(!is_directional(c.address.text("PostDirectional")));
-     }},
-    {7110, [](const Candidate& c) { return broken_if(address_lacks(c, "City")); }},
-    {7111, [](const Candidate& c) { return broken_if(address_lacks(c, "StateCode")); }},
-    {7395,
-     [](const Candidate& c) {
-       const std::string_view state = c.address.text("StateCode");
-       return state.empty() || is_state_code(state) ? std::nullopt : Broken({std::string(state)});
-     }},
-    {7112, [](const Candidate& c) { return broken_if(address_lacks(c, "Zip")); }},
-    {7214,
-     [](const Candidate& c) {
-       const std::string_view zip = c.address.text("Zip");
-       return broken_if(!zip.empty() && !is_zip(zip));
-     }},
+};
+
+constexpr FieldRule kAddressRules[] = {
+    {7108, "HouseNumber", is_missing},
+    {7329, "PreDirectional", is_no_directional},
+    {7109, "StreetName", is_missing},
+    {7330, "PostDirectional", is_no_directional},
+    {7110, "City", is_missing},
+    {7111, "StateCode", is_missing},
+    {7395, "StateCode", is_no_state, FieldRule::kText},
+    {7112, "Zip", is_missing},
+    {7214, "Zip", is_no_zip},
+};
+
+constexpr Rule kOtherRules[] = {
     {7115, [](const Candidate& c) { return broken_if(lacks(c, "LoaAuthorizingPerson")); }},
     {7319,
      [](const Candidate& c) {
@@ -271,6 +250,8 @@ Candidate::Candidate(xml::Element whole, xml::Element part, Instant at, xml::Ele
 std::vector<Finding> check_portin(const Candidate& candidate) {
   std::vector<Finding> findings;
   apply(kRules, candidate, findings);
+  check_fields(candidate.address, kAddressRules, findings);
+  apply(kOtherRules, candidate, findings);
   for (Finding& finding : check_portin_numbers(candidate)) findings.push_back(std::move(finding));
   return findings;
 }

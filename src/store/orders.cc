@@ -73,7 +73,7 @@ constexpr ListQueries kAll = ORDER_QUERIES("orders o");
 
 #define NUMBERS_OF_ORDERS                                                                   \
   " FROM orders o INDEXED BY orders_by_account JOIN order_numbers n ON n.order_row = o.row" \
-  " WHERE o.account = ?1 AND o.type = ?2 AND (?3 IS NULL OR o.created >= ?3)"              \
+  " WHERE o.account = ?1 AND o.type = ?2 AND (?3 IS NULL OR o.created >= ?3)"               \
   " AND (?4 IS NULL OR o.created < ?4)"
 constexpr char kListNumbers[] =
     "SELECT DISTINCT n.tn" NUMBERS_OF_ORDERS " AND n.tn >= ?5 ORDER BY n.tn LIMIT ?6";
@@ -231,6 +231,13 @@ bool Orders::is_held(std::string_view number, int64_t except_row) {
       " WHERE n.tn = ? AND o.holds_numbers AND o.row <> ? LIMIT 1",
       number, except_row);
   return rows.next();
+}
+
+bool Orders::any_under_way(std::string_view account, std::string_view peer) {
+  return database_
+      .query("SELECT 1 FROM orders WHERE account = ? AND peer = ? AND holds_numbers LIMIT 1",
+             account, peer)
+      .next();
 }
 
 }  // namespace irisim::store

@@ -73,6 +73,9 @@ class Orders {
   // Whether an order other than this one holds the number.
   bool is_held(std::string_view number, int64_t except_row);
 
+  // Whether an order that is not at its end takes numbers to the SIP peer.
+  bool any_under_way(std::string_view account, std::string_view peer);
+
  private:
   Database& database_;
 };

@@ -8,12 +8,17 @@ CREATE TABLE accounts (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
 CREATE TABLE passwords (user TEXT NOT NULL PRIMARY KEY, password TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE sites (
   account TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
+  document TEXT NOT NULL,  -- the client's fields, XML
   PRIMARY KEY (account, id)
 ) WITHOUT ROWID;
+CREATE INDEX sites_by_id ON sites (id);
 CREATE TABLE sip_peers (
   account TEXT NOT NULL, id TEXT NOT NULL, site TEXT NOT NULL, name TEXT NOT NULL, is_default INTEGER NOT NULL,
+  document TEXT NOT NULL,  -- the client's fields, XML
   PRIMARY KEY (account, id)
 ) WITHOUT ROWID;
+CREATE INDEX sip_peers_by_id ON sip_peers (id);
+CREATE INDEX sip_peers_by_site ON sip_peers (account, site);
 CREATE TABLE hosts (
   row INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,

@@ -21,5 +21,6 @@ std::span<const Provocation> portin_provocations();
 std::span<const Provocation> number_provocations();
 std::span<const Provocation> number_order_provocations();
 std::span<const Provocation> search_provocations();
+std::span<const Provocation> site_provocations();
 
 }  // namespace irisim::test

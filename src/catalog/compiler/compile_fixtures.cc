@@ -163,7 +163,8 @@ class Compiler {
   }
 
   void files(std::ostream& out) {
-    std::vector<fs::path> paths = {source_ / "fixtures/seed.yaml"};
+    std::vector<fs::path> paths = {source_ / "fixtures/addresses.yaml",
+                                   source_ / "fixtures/seed.yaml"};
     for (const auto& entry : fs::directory_iterator(source_ / "scenarios"))
       paths.push_back(entry.path());
     std::ranges::sort(paths);

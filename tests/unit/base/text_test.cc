@@ -35,6 +35,21 @@ TEST(Text, IsJoinedWithItsEmptyParts) {
   EXPECT_EQ(join(Strings{}, ", "), "");
 }
 
+TEST(Text, IsABooleanInAnyCase) {
+  EXPECT_TRUE(is_true("TRUE"));
+  EXPECT_FALSE(is_true("1"));
+  EXPECT_TRUE(is_boolean("False"));
+  EXPECT_FALSE(is_boolean(""));
+  EXPECT_FALSE(is_boolean("no"));
+}
+
+TEST(Text, HasANearestCandidateWithinSoManyEdits) {
+  const Strings cities = {"RALEIGH", "DURHAM"};
+  EXPECT_EQ(nearest("raleigh", cities, 0), &cities[0]);
+  EXPECT_EQ(nearest("Durhan", cities, 1), &cities[1]);
+  EXPECT_EQ(nearest("Durn", cities, 2), nullptr);
+}
+
 TEST(Text, IsANumberAsAWholeOrNot) {
   EXPECT_EQ(to_number("42"), 42);
   EXPECT_EQ(to_number("-42"), -42);

@@ -17,11 +17,11 @@ TEST(Store, KeepsWhatIsCommittedOnly) {
   Store store;
   store.begin();
   store.next("portins");
-  store.sites.add("14", "743", "Raleigh");
+  store.sites.add("14", {"743", "Raleigh"});
   store.commit();
   store.begin();
   store.next("portins");
-  store.sites.add("14", "744", "Durham");
+  store.sites.add("14", {"744", "Durham"});
   store.roll_back();
   EXPECT_TRUE(store.sites.exists("14", "743"));
   EXPECT_FALSE(store.sites.exists("14", "744"));
@@ -30,14 +30,14 @@ TEST(Store, KeepsWhatIsCommittedOnly) {
 
 TEST(Store, SharesNothingWithAnother) {
   Store one, other;
-  one.sites.add("14", "743", "Raleigh");
+  one.sites.add("14", {"743", "Raleigh"});
   EXPECT_TRUE(one.sites.any("14"));
   EXPECT_FALSE(other.sites.any("14"));
 }
 
 TEST(Store, KnowsTheSitesOfEachAccount) {
   Store store;
-  store.sites.add("14", "743", "Raleigh");
+  store.sites.add("14", {"743", "Raleigh"});
   store.sites.add_peer("14", {"1", "743", "First", false});
   store.sites.add_peer("14", {"2", "743", "Second", true});
   EXPECT_FALSE(store.sites.exists("15", "743"));

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "engine/world.h"
+#include "operations/answer.h"
+#include "operations/call.h"
+
+namespace irisim::operations {
+
+// …/sites GET: all sites of an account; with counts of telephone numbers (tnCounts), with their SIP
+// peers (sipPeerDetails), or with little of each peer (summary, which overrides that).
+Answer list_sites(const Call& call, engine::World& world);
+
+}  // namespace irisim::operations

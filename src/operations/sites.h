@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/world.h"
+#include "operations/answer.h"
+#include "operations/call.h"
+
+namespace irisim::operations {
+
+// A site: …/sites POST, …/sites/{siteId} GET, PUT and DELETE. The contract's sections "sites" and
+// "siteId".
+Answer create_site(const Call& call, engine::World& world);
+Answer get_site(const Call& call, engine::World& world);
+Answer update_site(const Call& call, engine::World& world);
+Answer remove_site(const Call& call, engine::World& world);
+
+}  // namespace irisim::operations
