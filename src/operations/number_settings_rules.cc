@@ -77,7 +77,7 @@ constexpr Check kChecks[] = {
     },
     [](const Candidate& c) -> std::optional<Finding> {
       if (value(c, "CallForward") != c.number) return std::nullopt;
-      return worded_rule(13606, "callForward", {c.number, c.number});
+      return broken_rule(13606, {c.number, c.number}, {}, "callForward");
     },
     [](const Candidate& c) { return broken_setting<13514>(c, "NumberFormat", is_format); },
     [](const Candidate& c) { return broken_setting<13515>(c, "RewriteUser", is_user); },
