@@ -155,6 +155,15 @@ std::string format_java_date(Instant instant) {
                f.hour, f.minute, f.second, f.year);
 }
 
+std::string format_java_timestamp(Instant instant) {
+  const Fields f(instant);
+  std::string text = print("%04d-%02u-%02u %02d:%02d:%02d.%03d", f.year, f.month, f.day, f.hour,
+                           f.minute, f.second, f.millis);
+  const size_t least = text.find('.') + 2;
+  while (text.size() > least && text.back() == '0') text.pop_back();
+  return text;
+}
+
 std::optional<Millis> parse_duration(std::string_view text) {
   static constexpr std::pair<std::string_view, Millis> kUnits[] = {
       {"ms", Millis(1)}, {"s", seconds(1)}, {"m", minutes(1)}, {"h", hours(1)}, {"d", days(1)}};

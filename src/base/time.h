@@ -30,6 +30,10 @@ std::string format_date(Date date);                   // 2014-12-04
 // As the service prints dates in the Difference of a history entry: Tue Jul 29 17:12:29 UTC 2014.
 std::string format_java_date(Instant instant);
 
+// As the service prints the time of a number's last change: 2014-03-25 12:55:11.0, with as many
+// digits of the second as it has.
+std::string format_java_timestamp(Instant instant);
+
 // A number with a unit, or several: "500ms", "2s", "1h30m", "4d". Nothing when the unit is missing
 // or unknown, or when it is more than a million days.
 std::optional<Millis> parse_duration(std::string_view text);

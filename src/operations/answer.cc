@@ -67,6 +67,10 @@ constexpr Form kForms[] = {
      [](xml::Element root, int, const std::string& code, std::string_view description) {
        add_pair(root.add("Errors"), code, description);
      }},
+    {"irisStatus",
+     [](xml::Element root, int, const std::string& code, std::string_view description) {
+       add_pair(root.add("irisStatus"), code, description);
+     }},
     {"Error", [](xml::Element root, int, const std::string& code,
                  std::string_view description) { add_pair(root.add("Error"), code, description); }},
 };

@@ -27,6 +27,7 @@ void free(engine::Session& session, const store::Order& order, store::Number num
     return;
   }
   number.status = store::NumberStatus::kAvailable;
+  number.account = kHoldingAccount;
   number.site.clear();
   number.peer.clear();
   number.order_row = order.row;

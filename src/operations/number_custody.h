@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/telephone_number.h"
@@ -11,6 +12,9 @@
 namespace irisim::operations {
 
 // Who has a telephone number, and how it changes hands.
+
+// The account that numbers are on which nobody has, in the contract's examples.
+constexpr std::string_view kHoldingAccount = "753";
 
 // Whether it may be ordered now: it is in the inventory, and nobody has it.
 bool is_available(engine::Session& session, Tn tn);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "operations/paging.h"
 #include "scenario/order_type.h"
 
 namespace irisim::operations {
@@ -73,11 +74,7 @@ void limit_age(store::OrderFilter& filter, const OrderList& list, Instant now) {
 }  // namespace
 
 Result<int64_t> read_size(const http::Query& query) {
-  const std::optional<std::string> text = query.find("size");
-  if (!text) return kDefaultSize;
-  const std::optional<long> size = to_number(*text);
-  if (!size || *size < 1) return Error{"size '" + *text + "' is not a number from 1 to 1000"};
-  return std::min<int64_t>(*size, kLargestSize);
+  return read_size(query, kDefaultSize, kLargestSize);
 }
 
 Result<store::OrderFilter> read_order_filter(const Call& call, const OrderList& list) {

@@ -1,5 +1,7 @@
 #include "operations/paging.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace irisim::operations {
@@ -23,6 +25,15 @@ void add_links(xml::Element parent, const Call& call, int64_t size,
   xml::Element links = parent.add("Links");
   links.add("first", link(call, "1", size, "first"));
   if (next) links.add("next", link(call, *next, size, "next"));
+}
+
+Result<int64_t> read_size(const http::Query& query, int64_t by_default, int64_t largest) {
+  const std::optional<std::string> text = query.find("size");
+  if (!text) return by_default;
+  const std::optional<long> size = to_number(*text);
+  if (!size || *size < 1)
+    return Error{"size '" + *text + "' is not a number from 1 to " + std::to_string(largest)};
+  return std::min<int64_t>(*size, largest);
 }
 
 }  // namespace irisim::operations

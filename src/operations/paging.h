@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
 #include "operations/call.h"
 #include "xml/element.h"
 
@@ -13,5 +14,9 @@ namespace irisim::operations {
 // first entry; the first page by "1". `next` is that id of the page that follows, if there is one.
 void add_links(xml::Element parent, const Call& call, int64_t size,
                const std::optional<std::string>& next);
+
+// How many entries of a list a page has: the query's `size`, as many as a page may have where it
+// asks for more.
+Result<int64_t> read_size(const http::Query& query, int64_t by_default, int64_t largest);
 
 }  // namespace irisim::operations

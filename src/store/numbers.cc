@@ -11,6 +11,9 @@ namespace {
 constexpr char kFind[] = "SELECT " NUMBER_COLUMNS " FROM numbers WHERE tn = ?";
 constexpr char kRange[] =
     "SELECT " NUMBER_COLUMNS " FROM numbers WHERE tn BETWEEN ? AND ? ORDER BY tn";
+constexpr char kWithSettings[] =
+    "SELECT " NUMBER_COLUMNS
+    " FROM numbers WHERE account = ? AND peer = ? AND settings <> '' ORDER BY tn";
 constexpr char kMarks[] =
     "SELECT tn, status, is_protected FROM numbers WHERE tn BETWEEN ? AND ? ORDER BY tn";
 constexpr char kUses[] =
@@ -114,6 +117,13 @@ void Numbers::remove(Tn tn) {
 std::vector<Number> Numbers::range(Tn first, Tn last) {
   std::vector<Number> result;
   Rows rows = database_.query(kRange, first, last);
+  while (rows.next()) result.push_back(read_number(rows));
+  return result;
+}
+
+std::vector<Number> Numbers::with_settings(std::string_view account, std::string_view peer) {
+  std::vector<Number> result;
+  Rows rows = database_.query(kWithSettings, account, peer);
   while (rows.next()) result.push_back(read_number(rows));
   return result;
 }

@@ -77,6 +77,9 @@ class Numbers {
   // The blocks from the first to the last (NPA-NXX-X) of which something is known.
   std::unordered_map<int, BlockUse> uses(int first, int last);
 
+  // The numbers of a SIP peer whose settings are not as they are by default.
+  std::vector<Number> with_settings(std::string_view account, std::string_view peer);
+
   // How many of the filter's numbers there are.
   int64_t count(const NumberFilter& filter);
 

@@ -24,6 +24,11 @@ constexpr const char* kRemovals[] = {
 constexpr char kFindByRow[] = "SELECT " ORDER_COLUMNS " FROM orders o WHERE o.row = ?";
 constexpr char kFindById[] = "SELECT " ORDER_COLUMNS " FROM orders o WHERE o.id = ?";
 
+constexpr char kOfNumber[] =
+    "SELECT " ORDER_COLUMNS
+    " FROM orders o WHERE o.row IN (SELECT order_row FROM order_numbers WHERE tn = ?)"
+    " ORDER BY o.row";
+
 // A list is driven by its most selective criterion, each with an index of its own; the rest narrows
 // it down. `h` is the last thing that happened to the order on the wanted day.
 #define ORDER_LIST(DRIVER)                                                                        \
@@ -211,6 +216,13 @@ std::vector<std::string> Orders::numbers(int64_t row) {
   Rows rows =
       database_.query("SELECT tn FROM order_numbers WHERE order_row = ? ORDER BY position", row);
   while (rows.next()) result.push_back(rows.text(0));
+  return result;
+}
+
+std::vector<Order> Orders::of_number(std::string_view number) {
+  std::vector<Order> result;
+  Rows rows = database_.query(kOfNumber, number);
+  while (rows.next()) result.push_back(read_order(rows));
   return result;
 }
 

@@ -68,6 +68,9 @@ class Orders {
   void set_numbers(int64_t row, std::span<const std::string> numbers);
   std::vector<std::string> numbers(int64_t row);
 
+  // The orders of any account that name the number, oldest first.
+  std::vector<Order> of_number(std::string_view number);
+
   // Whether an order of the type, other than this one, holds the number.
   bool is_held(std::string_view number, std::string_view type, int64_t except_row);
 

@@ -52,6 +52,7 @@ CREATE TABLE numbers (
   is_protected INTEGER NOT NULL,
   settings TEXT NOT NULL
 );
+CREATE INDEX numbers_with_settings ON numbers (account, peer) WHERE settings <> '';
 CREATE TABLE number_counts (
   account TEXT NOT NULL, npa_nxx_x INTEGER NOT NULL, status INTEGER NOT NULL, site TEXT NOT NULL, peer TEXT NOT NULL,
   count INTEGER NOT NULL,

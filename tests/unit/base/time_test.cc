@@ -99,6 +99,13 @@ TEST(Timestamp, IsPrintedInTheContractsForms) {
             "Tue Jul 29 17:12:29 UTC 2014");
 }
 
+TEST(Format, OfANumbersLastChangeHasTheDigitsThatTheSecondHas) {
+  const Date day = 2014y / March / 25;
+  EXPECT_EQ(format_java_timestamp(day + 12h + 55min + 11s), "2014-03-25 12:55:11.0");
+  EXPECT_EQ(format_java_timestamp(day + 12h + 55min + 11s + 810ms), "2014-03-25 12:55:11.81");
+  EXPECT_EQ(format_java_timestamp(day + 7ms), "2014-03-25 00:00:00.007");
+}
+
 TEST(Timestamp, BeforeTheEpochIsPrintedRight) {
   const Instant time = Date(1969y / December / 31) + 23h + 59min + 59s + 999ms;
   EXPECT_EQ(format_instant(time), "1969-12-31T23:59:59.999Z");

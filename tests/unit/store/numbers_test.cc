@@ -129,6 +129,18 @@ TEST_F(NumbersTest, NarrowsByBlockAndTime) {
   EXPECT_EQ(numbers_.count(filter), 0);
 }
 
+TEST_F(NumbersTest, FindsThoseWithSettings) {
+  Number set = number(9195551234);
+  set.settings = "<Settings/>";
+  numbers_.put(set);
+  numbers_.put(number(9195551235));
+  const std::vector<Number> found = numbers_.with_settings("14", "500");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found.front().tn, 9195551234);
+  EXPECT_TRUE(numbers_.with_settings("14", "501").empty());
+  EXPECT_TRUE(numbers_.with_settings("15", "500").empty());
+}
+
 TEST_F(NumbersTest, SaysHowManyOfABlockAreHeldAndFreed) {
   numbers_.put(number(9195551234));
   numbers_.put(number(9195551235, "15"));

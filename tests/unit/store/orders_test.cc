@@ -321,5 +321,20 @@ TEST_F(OrdersTest, TakeTextForTextWhateverIsInIt) {
   EXPECT_EQ(list([](OrderFilter& f) { f.customer_order_id = "%"; }), Ids{});
 }
 
+TEST_F(OrdersTest, OfANumberAreThoseThatNameItWhateverTheirTypeAndAccount) {
+  const std::vector<std::string> both = {"9195551234", "9195551235"};
+  for (const std::string id : {"a", "b", "c"}) {
+    const Order order = insert(id, [&](Order& o) {
+      o.type = id == "b" ? "disconnects" : "orders";
+      o.account = id;
+    });
+    if (id != "c") store.orders.add_numbers(order.row, both);
+  }
+  Ids ids;
+  for (const Order& order : store.orders.of_number("9195551235")) ids.push_back(order.id);
+  EXPECT_EQ(ids, (Ids{"a", "b"}));
+  EXPECT_TRUE(store.orders.of_number("9195551236").empty());
+}
+
 }  // namespace
 }  // namespace irisim::store
