@@ -60,7 +60,7 @@ void NumberSettings::store_in(store::Number& number) const {
 }
 
 void NumberSettings::add_calls(xml::Element parent) const {
-  copy_fields(parent, document_.root(), kTexts);
+  for (const std::string_view name : kTexts) take_fields({{name}}, document_.root(), parent);
   if (!parent.child("CallingNameDisplay")) parent.add("CallingNameDisplay", "false");
 }
 
