@@ -60,7 +60,9 @@ void NumberSettings::store_in(store::Number& number) const {
 }
 
 void NumberSettings::add_calls(xml::Element parent) const {
-  copy_fields(parent, document_.root(), kTexts);
+  for (const std::string_view name : kTexts) {
+    if (const xml::Element field = document_.root().child(name)) parent.add(name, field.text());
+  }
   if (!parent.child("CallingNameDisplay")) parent.add("CallingNameDisplay", "false");
 }
 
