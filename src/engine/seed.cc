@@ -11,17 +11,6 @@ using yaml::Reader;
 
 constexpr char kTemplate[] = "template";
 
-std::string required_text(const Node& map, std::string_view key, Reader& reader) {
-  const Node* value = reader.require(map, key);
-  return value == nullptr ? std::string() : reader.text(*value);
-}
-
-Carrier read_carrier(const Node& carriers, std::string_view key, Reader& reader) {
-  const Node* node = reader.require(carriers, key);
-  if (node == nullptr || !reader.expect_map(*node, {"id", "name"})) return {};
-  return {required_text(*node, "id", reader), required_text(*node, "name", reader)};
-}
-
 // The template comes first, wherever it stands, since the listed accounts begin as it is.
 void read_accounts(const Node& accounts, Reader& reader, Seed& seed) {
   if (accounts.kind != Node::Kind::kMap) {
@@ -61,14 +50,9 @@ Result<Seed, std::vector<yaml::Fault>> load_seed(std::string_view text, std::str
   if (!root) return std::vector{root.error()};
   Reader reader(file);
   Seed seed;
-  if (reader.expect_map(*root, {"accounts", "carriers"})) {
+  if (reader.expect_map(*root, {"accounts"})) {
     if (const Node* accounts = reader.require(*root, "accounts"))
       read_accounts(*accounts, reader, seed);
-    const Node* carriers = reader.require(*root, "carriers");
-    if (carriers != nullptr && reader.expect_map(*carriers, {"vendor", "losing"})) {
-      seed.vendor = read_carrier(*carriers, "vendor", reader);
-      seed.losing_carrier = read_carrier(*carriers, "losing", reader);
-    }
   }
   if (!reader.faults().empty()) return reader.faults();
   return seed;

@@ -12,16 +12,11 @@
 
 namespace irisim::engine {
 
-struct Carrier {
-  std::string id, name;
-};
-
 // What a new world starts with: fixtures/seed.yaml, or a file of the user's in its place.
 struct Seed {
   AccountSeed others;  // each account that is not listed
   bool makes_others = true;
   std::map<std::string, AccountSeed, std::less<>> listed;  // by id
-  Carrier vendor, losing_carrier;
 
   bool knows(std::string_view account) const;
 

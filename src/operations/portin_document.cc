@@ -132,19 +132,31 @@ std::vector<std::string> portin_numbers(xml::Element order) {
   return texts(order.child("ListOfPhoneNumbers"), "PhoneNumber");
 }
 
-void complete_portin(xml::Element order, Instant now) {
+void complete_portin(xml::Element order, Date next_foc_date) {
   if (xml::Element address = order.at(kAddress); address && address.text("Country").empty()) {
     address.child_or_add("Country").set_text("United States");
   }
-  const Date today = std::chrono::floor<std::chrono::days>(now);
   const std::string_view sent = order.text("RequestedFocDate");
   const std::optional<Timestamp> requested = parse_timestamp(sent);
   if (!sent.empty() && !requested) return;  // a draft may hold anything
-  Instant foc = requested ? requested->instant : Instant(next_business_day(today));
+  Instant foc = requested ? requested->instant : Instant(next_foc_date);
   const bool by_default = !requested || (!requested->has_time && !is_true(order.text("Triggered")));
   if (by_default)
     foc = eastern_time(std::chrono::floor<std::chrono::days>(foc), kDefaultActivation);
   order.child_or_add("RequestedFocDate").set_text(format_instant(foc));
+}
+
+void set_port_terms(xml::Element order, const std::optional<PortTerms>& terms) {
+  const auto set = [&](std::string_view element, std::string_view text) {
+    order.remove_all(element);
+    if (terms) order.add(element, text);
+  };
+  const PortTerms known = terms.value_or(PortTerms{});
+  set("PortType", name_of(known.type));
+  set("LosingCarrierSPID", known.carrier.spid);
+  set("LosingCarrierName", known.carrier.name);
+  set("VendorId", known.vendor == nullptr ? "" : known.vendor->id);
+  set("VendorName", known.vendor == nullptr ? "" : known.vendor->name);
 }
 
 }  // namespace irisim::operations

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/time.h"
+#include "operations/portability.h"
 #include "xml/document.h"
 
 namespace irisim::operations {
@@ -25,6 +27,10 @@ std::vector<std::string> portin_numbers(xml::Element order);
 
 // Fills in what the service derives: the country of the address, and the requested FOC date with
 // the default time where none was sent, or the next available date.
-void complete_portin(xml::Element order, Instant now);
+void complete_portin(xml::Element order, Date next_foc_date);
+
+// Writes down from whom, to whom and in which way the order's numbers are ported: what is so when
+// it is submitted or changed holds until its end.
+void set_port_terms(xml::Element order, const std::optional<PortTerms>& terms);
 
 }  // namespace irisim::operations

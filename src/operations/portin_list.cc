@@ -1,5 +1,6 @@
 #include "operations/portin_list.h"
 
+#include "operations/fields.h"
 #include "operations/order_numbers.h"
 #include "operations/order_page.h"
 #include "operations/paging.h"
@@ -17,7 +18,7 @@ constexpr OrderCriterion kCriteria[] = {
 constexpr std::string_view kDates[] = {"date", "startdate", "enddate"};
 constexpr OrderList kPortins = {"portins", kCriteria, kDates, false};
 
-void add_entry(xml::Element parent, const store::ListedOrder& listed, const engine::Seed& seed) {
+void add_entry(xml::Element parent, const store::ListedOrder& listed) {
   const store::Order& order = listed.order;
   const xml::Document stored = xml::Document::restore(order.document);
   const xml::Element document = stored.root();
@@ -36,14 +37,15 @@ void add_entry(xml::Element parent, const store::ListedOrder& listed, const engi
     entry.add("BillingTelephoneNumber", *order.billing_tn);
     entry.add("FullNumber", *order.billing_tn);
   }
-  entry.add("LNPLosingCarrierId", seed.losing_carrier.id);
-  entry.add("LNPLosingCarrierName", seed.losing_carrier.name);
+  if (const std::string_view spid = document.text("LosingCarrierSPID"); !spid.empty()) {
+    entry.add("LNPLosingCarrierId", spid);
+    entry.add("LNPLosingCarrierName", document.text("LosingCarrierName"));
+  }
   entry.add("ProcessingStatus", order.status);
   if (const std::string_view foc = document.text("RequestedFocDate"); !foc.empty()) {
     entry.add("RequestedFOCDate", foc);
   }
-  entry.add("VendorId", seed.vendor.id);
-  entry.add("VendorName", seed.vendor.name);
+  take_fields({{"VendorId"}, {"VendorName"}}, document, entry);
 }
 
 }  // namespace
@@ -54,17 +56,14 @@ Answer list_portins(const Call& call, engine::World& world) {
   xml::Document document("LNPResponseWrapper");
   document.root().add("TotalCount", std::to_string(page->total));
   add_links(document.root(), call, page->size, page->next);
-  for (const store::ListedOrder& listed : page->orders)
-    add_entry(document.root(), listed, world.seed_data());
+  for (const store::ListedOrder& listed : page->orders) add_entry(document.root(), listed);
   return answer(200, std::move(document));
 }
 
 Answer count_portins(const Call& call, engine::World& world) {
-  const Result<store::OrderFilter> filter = read_order_filter(call, kPortins);
+  Result<store::OrderFilter> filter = read_order_filter(call, kPortins);
   if (!filter) return error_answer(call.operation, 400, 0, filter.error().message);
-  // Every port-in here is carried by the same vendor.
-  const std::optional<std::string> vendor = call.query.find("vendorId");
-  if (vendor && *vendor != world.seed_data().vendor.id) return quantity(0);
+  filter->vendor = call.query.find("vendorId");
   return quantity(
       world.read([&](engine::Session& session) { return session.store.orders.count(*filter); }));
 }

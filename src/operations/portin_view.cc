@@ -18,12 +18,11 @@ void set(xml::Element view, std::string_view name, std::string_view text) {
 
 }  // namespace
 
-xml::Document portin_view(const store::Order& order, const engine::Seed& seed) {
-  return portin_view(xml::Document::restore(order.document), order, seed);
+xml::Document portin_view(const store::Order& order) {
+  return portin_view(xml::Document::restore(order.document), order);
 }
 
-xml::Document portin_view(xml::Document document, const store::Order& order,
-                          const engine::Seed& seed) {
+xml::Document portin_view(xml::Document document, const store::Order& order) {
   xml::Element view = document.root();
   view.rename(kRoot);
   view.add("OrderId", order.id);
@@ -31,13 +30,10 @@ xml::Document portin_view(xml::Document document, const store::Order& order,
   view.add("AccountId", order.account);
   set(view, "SiteId", order.site);
   set(view, "PeerId", order.peer);
-  view.add("LosingCarrierName", seed.losing_carrier.name);
-  view.add("VendorName", seed.vendor.name);
   view.add("OrderCreateDate", format_instant(order.created));
   view.add("LastModifiedDate", format_instant(order.modified));
   view.add("userId", order.user);
   view.add("LastModifiedBy", order.modified_by);
-  view.add("PortType", "AUTOMATED");
   set_default(view, "PartialPort", "false");
   set_default(view, "Triggered", "false");
   if (xml::Element address = view.at("Subscriber/ServiceAddress"))

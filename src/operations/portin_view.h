@@ -2,19 +2,17 @@
 
 #include <span>
 
-#include "engine/seed.h"
 #include "operations/answer.h"
-#include "operations/portin_rules.h"
+#include "operations/finding.h"
 #include "store/orders.h"
 
 namespace irisim::operations {
 
 // A port-in with all that any answer tells of it; each answer's shape picks its part.
-xml::Document portin_view(const store::Order& order, const engine::Seed& seed);
+xml::Document portin_view(const store::Order& order);
 
 // Likewise, made from the order's document where it is at hand.
-xml::Document portin_view(xml::Document document, const store::Order& order,
-                          const engine::Seed& seed);
+xml::Document portin_view(xml::Document document, const store::Order& order);
 
 // <Status> with the description that the operation's own documented answer has.
 void add_status(xml::Element view, const catalog::Operation& operation, int status);

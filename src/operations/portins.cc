@@ -4,8 +4,11 @@
 #include "base/text.h"
 #include "engine/order_life.h"
 #include "operations/order_call.h"
+#include "operations/portin_date_rules.h"
 #include "operations/portin_document.h"
+#include "operations/portin_number_rules.h"
 #include "operations/portin_rules.h"
+#include "operations/portin_supp_rules.h"
 #include "operations/portin_view.h"
 
 namespace irisim::operations {
@@ -52,7 +55,13 @@ void index(store::Order& order, const xml::Document& document, engine::Session& 
     if (const auto peer = session.store.sites.default_peer(order.account, order.site))
       order.peer = peer->id;
   }
+  order.vendor = root.text("VendorId");
   order.document = document.compact();
+}
+
+void fill_in(xml::Element order, const std::optional<PortTerms>& terms, Instant now) {
+  const int interval = terms ? terms->carrier.minimum_porting_interval : 0;
+  complete_portin(order, next_foc_date(now, interval));
 }
 
 // What a call did, for the answer that is printed after the lock is gone.
@@ -62,9 +71,9 @@ struct Outcome {
   bool ok() const { return order && findings.empty(); }
 };
 
-Answer order_answer(const Call& call, engine::World& world, int status, xml::Document document,
+Answer order_answer(const Call& call, int status, xml::Document document,
                     const store::Order& order) {
-  xml::Document view = portin_view(std::move(document), order, world.seed_data());
+  xml::Document view = portin_view(std::move(document), order);
   add_status(view.root(), call.operation, status);
   return answer(status, std::move(view));
 }
@@ -87,17 +96,18 @@ const scenario::Transition* transition_of(const engine::Session& session, const 
   return lifecycle_of(session, order).on(order.status, change == Change::kSupp ? "supp" : "submit");
 }
 
-std::vector<Finding> check_change(Candidate candidate, Change change, engine::Session& session,
+std::vector<Finding> check_change(Candidate candidate, Change change,
+                                  std::span<const Portability> numbers, engine::Session& session,
                                   const store::Order& order) {
   std::vector<Finding> findings =
       check_supp(candidate, order, session.store.history.has_status(order.row, "FOC"));
   if (change == Change::kEditDraft) {
-    append(findings, check_portin_numbers(candidate));
+    append(findings, check_draft(candidate));
     return findings;
   }
   if (change == Change::kSubmitDraft)
     candidate = Candidate(candidate.order, candidate.order, candidate.now);
-  append(findings, check_portin_in_world(candidate, session, order.account, order.row));
+  append(findings, check_portin_in_world(candidate, numbers, session, order.account, order.row));
   append(findings, check_portin(candidate));
   return findings;
 }
@@ -117,15 +127,20 @@ Answer create_portin(const Call& call, engine::World& world) {
   if (!status.empty() && !is_draft && status != "SUBMITTED") {
     findings.push_back(broken_rule(7372, {std::string(status), "DRAFT, SUBMITTED"}));
   }
-  append(findings, is_draft ? check_portin_numbers(candidate) : check_portin(candidate));
+  append(findings, is_draft ? check_draft(candidate) : check_portin(candidate));
 
   const Outcome outcome = world.write([&](engine::Session& session) {
     Outcome result;
     session.ensure_account(call.account());
-    if (!is_draft) result.findings = check_portin_in_world(candidate, session, call.account(), 0);
+    const std::vector<Portability> numbers =
+        portabilities(session, call.account(), candidate.numbers);
+    if (!is_draft)
+      result.findings = check_portin_in_world(candidate, numbers, session, call.account(), 0);
     append(result.findings, std::move(findings));
     if (!result.findings.empty()) return result;
-    if (!is_draft) complete_portin(document.root(), session.now);
+    const std::optional<PortTerms> terms = port_terms(numbers);
+    set_port_terms(document.root(), terms);
+    if (!is_draft) fill_in(document.root(), terms, session.now);
 
     store::Order order;
     order.type = kType;
@@ -139,10 +154,10 @@ Answer create_portin(const Call& call, engine::World& world) {
     return result;
   });
   if (!outcome.findings.empty()) {
-    complete_portin(document.root(), candidate.now);
+    fill_in(document.root(), std::nullopt, candidate.now);
     return rejected(call.operation, "", document.root(), outcome.findings);
   }
-  Answer result = order_answer(call, world, 201, std::move(document), *outcome.order);
+  Answer result = order_answer(call, 201, std::move(document), *outcome.order);
   result.location = location(call, outcome.order->id);
   return result;
 }
@@ -151,7 +166,7 @@ Answer get_portin(const Call& call, engine::World& world) {
   const std::optional<store::Order> order =
       world.read([&](engine::Session& session) { return find_order(call, session); });
   if (!order) return unknown_order(call);
-  return answer(200, portin_view(*order, world.seed_data()));
+  return answer(200, portin_view(*order));
 }
 
 Answer supp_portin(const Call& call, engine::World& world) {
@@ -172,13 +187,18 @@ Answer supp_portin(const Call& call, engine::World& world) {
     document = xml::Document::restore(order.document);
     std::vector<std::string> differences;
     merge_portin(document.root(), sent, &differences);
-    result.findings = check_change(Candidate(document.root(), sent, session.now, before.root()),
-                                   change, session, order);
+    const Candidate candidate(document.root(), sent, session.now, before.root());
+    const std::vector<Portability> numbers =
+        portabilities(session, order.account, candidate.numbers);
+    result.findings = check_change(candidate, change, numbers, session, order);
     if (!result.findings.empty()) return result;
 
     for (const std::string_view stale : {"Errors", "AutoActivationDate"})
       document.root().remove_all(stale);
-    if (change != Change::kEditDraft) complete_portin(document.root(), session.now);
+    const std::optional<PortTerms> terms = port_terms(numbers);
+    // An order that is under way goes on as it began.
+    if (change != Change::kSupp) set_port_terms(document.root(), terms);
+    if (change != Change::kEditDraft) fill_in(document.root(), terms, session.now);
     index(order, document, session);
     session.store.orders.set_numbers(order.row, portin_numbers(document.root()));
     const engine::Cause cause{call.user, "", join(differences, "\n"), 0};
@@ -199,7 +219,7 @@ Answer supp_portin(const Call& call, engine::World& world) {
   if (!outcome.findings.empty()) {
     return rejected(call.operation, outcome.order->id, document.root(), outcome.findings);
   }
-  Answer result = order_answer(call, world, 200, std::move(document), *outcome.order);
+  Answer result = order_answer(call, 200, std::move(document), *outcome.order);
   // Imitated oddity: this answer alone gives the date without milliseconds.
   xml::Element foc = result.document->root().child("RequestedFocDate");
   if (const auto date = parse_timestamp(foc.text()))

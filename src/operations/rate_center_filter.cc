@@ -1,13 +1,14 @@
 #include "operations/rate_center_filter.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
 
 namespace irisim::operations {
 namespace {
 
-constexpr size_t kZipLength = 5;
+constexpr size_t kZipLength = 5, kNpaNxxLength = 6, kNpaNxxXLength = 7;
 
 bool agrees(std::string_view wanted, std::string_view value) {
   return wanted.empty() || equal_ignoring_case(wanted, value);
@@ -40,9 +41,17 @@ bool any_matches(const inventory::Inventory& inventory, const RateCenterFilter& 
 
 bool has_prefix(const inventory::Inventory& inventory, const inventory::RateCenter& center,
                 std::string_view digits) {
-  const auto begins = [digits](int number) { return std::to_string(number).starts_with(digits); };
-  return digits.empty() || std::ranges::any_of(center.exchanges, begins) ||
-         std::ranges::any_of(inventory.blocks_of(center), begins, &inventory::Block::prefix);
+  if (digits.empty()) return true;
+  const std::optional<long> wanted = to_number(digits);
+  const auto begins = [&](int number, size_t length) {
+    for (; length > digits.size(); --length) number /= 10;
+    return length == digits.size() && number == wanted;
+  };
+  return std::ranges::any_of(center.exchanges,
+                             [&](int exchange) { return begins(exchange, kNpaNxxLength); }) ||
+         std::ranges::any_of(inventory.blocks_of(center), [&](const inventory::Block* block) {
+           return begins(block->prefix, kNpaNxxXLength);
+         });
 }
 
 }  // namespace irisim::operations

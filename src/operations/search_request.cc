@@ -15,6 +15,7 @@ using inventory::Inventory;
 using inventory::RateCenter;
 
 constexpr int64_t kMostNumbers = 5'000;
+constexpr int kUnknownAreaCode = 4000;
 constexpr int kUnsupported = 4010;
 constexpr int kWrongOrderBy = 4020, kNoOrderBy = 4021;
 constexpr int kWrongProtected = 4022;
@@ -88,7 +89,8 @@ struct Criterion {
   bool (*is_known)(const Inventory& inventory, const NumberCriteria& criteria);
 };
 constexpr Criterion kCriterions[] = {
-    {"areaCode", kAreaCode, &NumberCriteria::area_code, 4000, is_area_code, knows_area_code},
+    {"areaCode", kAreaCode, &NumberCriteria::area_code, kUnknownAreaCode, is_area_code,
+     knows_area_code},
     {"npaNxx", kNpaNxx, &NumberCriteria::npa_nxx, 4002, is_npa_nxx, knows_area_code},
     {"npaNxxx", kNpaNxxX, &NumberCriteria::npa_nxx_x, 4002, is_npa_nxx_x, knows_area_code},
     {"state", kState, &NumberCriteria::state, 4006,
@@ -117,8 +119,11 @@ constexpr Criterion kCriterions[] = {
      is_toll_free_wild_card, nullptr},
 };
 
+// Only the message about area codes names what is wrong.
 Finding wrong(const Criterion& criterion, const NumberCriteria& criteria) {
-  return broken_rule(criterion.code, {criteria.*criterion.member});
+  std::vector<std::string> arguments;
+  if (criterion.code == kUnknownAreaCode) arguments.push_back(criteria.*criterion.member);
+  return broken_rule(criterion.code, std::move(arguments));
 }
 
 struct Order {
@@ -210,7 +215,7 @@ class Reader {
     request_.is_ordered = true;
     request_.order_digits = order->digits;
     // The numbers of an ordered search are those that match exactly.
-    if (!request_.criteria.with_local_calling_area)
+    if (!request_.criteria.with_local_calling_area.has_value())
       request_.criteria.with_local_calling_area = false;
     sent_ |= kOrderBy;
     return std::nullopt;

@@ -4,14 +4,13 @@ namespace irisim::store {
 namespace {
 
 constexpr char kInsert[] =
-    "INSERT INTO orders (id, type, account, site, peer, status, holds_numbers, customer_order_id, "
-    "billing_tn, pon,"
-    " user, modified_by, created, modified, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-    "?, ?, ?)";
+    "INSERT INTO orders (id, type, account, site, peer, vendor, status, holds_numbers, "
+    "customer_order_id, billing_tn, pon, user, modified_by, created, modified, document)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char kUpdate[] =
     "UPDATE orders SET site = ?2, peer = ?3, status = ?4, holds_numbers = ?5, customer_order_id = "
     "?6, billing_tn = ?7,"
-    " modified_by = ?8, modified = ?9, document = ?10 WHERE row = ?1";
+    " modified_by = ?8, modified = ?9, document = ?10, vendor = ?11 WHERE row = ?1";
 constexpr const char* kRemovals[] = {
     "DELETE FROM order_numbers WHERE order_row = ?", "DELETE FROM history WHERE order_row = ?",
     "DELETE FROM notes WHERE order_row = ?",         "DELETE FROM files WHERE order_row = ?",
@@ -19,7 +18,7 @@ constexpr const char* kRemovals[] = {
 };
 
 #define ORDER_COLUMNS                                                                        \
-  "o.row, o.id, o.type, o.account, o.site, o.peer, o.status, o.holds_numbers, "              \
+  "o.row, o.id, o.type, o.account, o.site, o.peer, o.vendor, o.status, o.holds_numbers, "    \
   "o.customer_order_id, o.billing_tn, o.pon, o.user, o.modified_by, o.created, o.modified, " \
   "o.document"
 constexpr char kFindByRow[] = "SELECT " ORDER_COLUMNS " FROM orders o WHERE o.row = ?";
@@ -43,13 +42,13 @@ constexpr char kOfNumber[] =
   " AND (?11 IS NULL OR o.customer_order_id = ?11) AND (?12 IS NULL OR o.billing_tn = ?12)"       \
   " AND (?13 IS NULL OR o.pon = ?13) AND (?14 IS NULL OR o.row IN"                                \
   "  (SELECT order_row FROM order_numbers WHERE tn = ?14)) AND o.row >= ?8"                       \
-  " AND (?15 IS NULL OR o.user = ?15)"
+  " AND (?15 IS NULL OR o.user = ?15) AND (?16 IS NULL OR o.vendor = ?16)"
 
 #define ORDER_QUERIES(DRIVER)                                                      \
   {                                                                                \
     "SELECT " ORDER_COLUMNS                                                        \
     ", h.status, h.at, (SELECT count(*) FROM order_numbers n WHERE n.order_row = " \
-    "o.row)" ORDER_LIST(DRIVER) " ORDER BY o.row LIMIT ?16",                       \
+    "o.row)" ORDER_LIST(DRIVER) " ORDER BY o.row LIMIT ?17",                       \
         "SELECT count(*)" ORDER_LIST(DRIVER)                                       \
   }
 
@@ -102,6 +101,7 @@ Order read_order(const Rows& rows) {
   order.account = rows.text(column++);
   order.site = rows.text(column++);
   order.peer = rows.text(column++);
+  order.vendor = rows.text(column++);
   order.status = rows.text(column++);
   order.holds_numbers = rows.number(column++) != 0;
   order.customer_order_id = optional_text(rows, column++);
@@ -115,7 +115,7 @@ Order read_order(const Rows& rows) {
   return order;
 }
 
-constexpr int kOrderColumns = 16;
+constexpr int kOrderColumns = 17;
 
 template <class... Rest>
 Rows start(Database& database, const char* sql, const OrderFilter& f, int64_t first_row,
@@ -127,22 +127,23 @@ Rows start(Database& database, const char* sql, const OrderFilter& f, int64_t fi
   }
   return database.query(sql, f.type, f.account, f.site, f.status, f.not_status, f.modified_from,
                         f.modified_before, first_row, day, next_day, f.customer_order_id,
-                        f.billing_tn, f.pon, f.order_tn, f.user, rest...);
+                        f.billing_tn, f.pon, f.order_tn, f.user, f.vendor, rest...);
 }
 
 }  // namespace
 
 void Orders::insert(Order& order) {
-  database_.run(kInsert, order.id, order.type, order.account, order.site, order.peer, order.status,
-                int64_t{order.holds_numbers}, order.customer_order_id, order.billing_tn, order.pon,
-                order.user, order.modified_by, order.created, order.modified, order.document);
+  database_.run(kInsert, order.id, order.type, order.account, order.site, order.peer, order.vendor,
+                order.status, int64_t{order.holds_numbers}, order.customer_order_id,
+                order.billing_tn, order.pon, order.user, order.modified_by, order.created,
+                order.modified, order.document);
   order.row = database_.last_row();
 }
 
 void Orders::update(const Order& order) {
   database_.run(kUpdate, order.row, order.site, order.peer, order.status,
                 int64_t{order.holds_numbers}, order.customer_order_id, order.billing_tn,
-                order.modified_by, order.modified, order.document);
+                order.modified_by, order.modified, order.document, order.vendor);
 }
 
 void Orders::remove(int64_t row) {
@@ -225,11 +226,11 @@ std::vector<Order> Orders::of_number(std::string_view number) {
   return result;
 }
 
-bool Orders::is_held(std::string_view number, int64_t except_row) {
+bool Orders::is_held(std::string_view number, std::string_view type, int64_t except_row) {
   Rows rows = database_.query(
       "SELECT 1 FROM order_numbers n JOIN orders o ON o.row = n.order_row"
-      " WHERE n.tn = ? AND o.holds_numbers AND o.row <> ? LIMIT 1",
-      number, except_row);
+      " WHERE n.tn = ? AND o.type = ? AND o.holds_numbers AND o.row <> ? LIMIT 1",
+      number, type, except_row);
   return rows.next();
 }
 

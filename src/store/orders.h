@@ -17,6 +17,7 @@ struct Order {
   std::string id;
   std::string type;  // "portins"
   std::string account, site, peer;
+  std::string vendor;  // the id of who carries out a port-in; empty: nobody
   std::string status;
   bool holds_numbers = false;
   std::optional<std::string> customer_order_id;
@@ -31,7 +32,7 @@ struct Order {
 struct OrderFilter {
   std::string type;
   std::optional<std::string> account, site, status, customer_order_id, billing_tn, order_tn, pon;
-  std::optional<std::string> not_status, user;
+  std::optional<std::string> not_status, user, vendor;
   std::optional<Instant> modified_from, modified_before;
   std::optional<Date> date;  // as it stood at the end of that day, if anything happened to it then
   int64_t first_row = 0;     // rows before it are left out of the list, not of the count
@@ -70,8 +71,8 @@ class Orders {
   // The orders of any account that name the number, oldest first.
   std::vector<Order> of_number(std::string_view number);
 
-  // Whether an order other than this one holds the number.
-  bool is_held(std::string_view number, int64_t except_row);
+  // Whether an order of the type, other than this one, holds the number.
+  bool is_held(std::string_view number, std::string_view type, int64_t except_row);
 
   // Whether an order that is not at its end takes numbers to the SIP peer.
   bool any_under_way(std::string_view account, std::string_view peer);

@@ -81,6 +81,7 @@ CREATE TABLE orders (
   account TEXT NOT NULL,
   site TEXT NOT NULL,
   peer TEXT NOT NULL,
+  vendor TEXT NOT NULL,
   status TEXT NOT NULL,
   holds_numbers INTEGER NOT NULL,  -- whether no other order may take its numbers meanwhile
   customer_order_id TEXT,

@@ -117,7 +117,7 @@ TEST_F(NumberSearch, ByRateCenterWithLocalCallingArea) {
 
 TEST_F(NumberSearch, ByState) {
   EXPECT_EQ(blocks("state=NC"), "2522360:5 9192380:1000 9194390:3 9842820:2");
-  EXPECT_EQ(blocks("state=nc&city=ELM+CITY"), "2522360:5");
+  EXPECT_EQ(blocks("state=nc&city=ELM%20CITY"), "2522360:5");
   EXPECT_EQ(blocks("state=NC&rateCenter=ELM%20CITY"), "2522360:5");
   EXPECT_EQ(blocks("state=NC&areaCode=984"), "9842820:2");
   EXPECT_EQ(blocks("state=NC&npaNxx=252236"), "2522360:5");

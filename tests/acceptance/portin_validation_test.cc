@@ -98,6 +98,16 @@ const std::vector<Violation>& violations() {
       {"partial port that is no boolean", {"7319"}, setting("PartialPort", "perhaps")},
       {"triggered that is no boolean", {"7322"}, setting("Triggered", "perhaps")},
       {"immediately that is no boolean", {"7322"}, setting("Immediately", "perhaps")},
+      {"toll-free numbers of a resident",
+       {"7391"},
+       [](const std::string& request) {
+         return with(
+             with(without(request, "TnAttributes"), kSubscriber + "SubscriberType", "RESIDENTIAL"),
+             "ListOfPhoneNumbers/PhoneNumber", "8004809871");
+       }},
+      {"toll-free numbers with protection",
+       {"7397"},
+       setting("ListOfPhoneNumbers/PhoneNumber", "8004809871")},
       {"unknown attribute", {"7399"}, adding("TnAttributes", "<TnAttribute>Golden</TnAttribute>")},
       {"attribute twice", {"7474"}, adding("TnAttributes", "<TnAttribute>Protected</TnAttribute>")},
       {"no list of numbers", {"7101"}, lacking("ListOfPhoneNumbers")},
@@ -153,11 +163,15 @@ TEST_F(PortinValidation, EachRuleHasItsCode) {
 }
 
 TEST_F(PortinValidation, TheTableKnowsEveryRule) {
-  // Those of a change alone: portin_supp_test.cc.
-  std::set<std::string> tried = {"7350", "7372", "7498", "7505"};
+  // Those of where the numbers are: portin_whereabouts_test.cc and internal_port_test.cc.
+  std::set<std::string> tried = {"7113", "7114", "7117", "7204", "7206", "7331",
+                                 "7343", "7344", "7361", "7362", "7363", "7378",
+                                 "7398", "7495", "7499", "7500", "7609"};
   for (const Violation& violation : violations())
     tried.insert(violation.codes.begin(), violation.codes.end());
-  const std::string source = source_file("src/operations/portin_rules.cc");
+  std::string source;
+  for (const std::string subject : {"", "_date", "_number"})
+    source += source_file("src/operations/portin" + subject + "_rules.cc");
   const std::regex code(R"((?:\{|broken_rule\(|collect\(\s*)(\d{4})\b)");
   std::set<std::string> rules;
   for (std::sregex_iterator at(source.begin(), source.end(), code), end; at != end; ++at)

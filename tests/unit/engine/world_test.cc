@@ -168,7 +168,7 @@ TEST(World, LeavesNothingBehindOfAWriteThatFails) {
   f.world.read([&](Session& session) {
     EXPECT_FALSE(session.store.sites.any("14"));
     EXPECT_FALSE(session.store.timers.next());
-    EXPECT_FALSE(session.store.orders.is_held("9195550001", 0));
+    EXPECT_FALSE(session.store.orders.is_held("9195550001", "portins", 0));
     EXPECT_TRUE(session.store.notes.list(1).empty());
     EXPECT_TRUE(session.store.history.list(1).empty());
     return 0;

@@ -24,6 +24,7 @@ class OrdersTest : public testing::Test {
     order.account = "14";
     order.site = "743";
     order.peer = "303716";
+    order.vendor = "49";
     order.status = "FOC";
     order.holds_numbers = true;
     order.pon = "PON-" + id;
@@ -72,6 +73,7 @@ TEST_F(OrdersTest, AreFoundAsTheyWereStored) {
     EXPECT_EQ(found->account, "14");
     EXPECT_EQ(found->site, "743");
     EXPECT_EQ(found->peer, "303716");
+    EXPECT_EQ(found->vendor, "49");
     EXPECT_EQ(found->status, "FOC");
     EXPECT_TRUE(found->holds_numbers);
     EXPECT_EQ(found->customer_order_id, "");  // empty is not absent
@@ -264,12 +266,13 @@ TEST_F(OrdersTest, KeepTheirNumbersInTheClientsOrder) {
 TEST_F(OrdersTest, HoldTheirNumbersAgainstOthersWhileTheySaySo) {
   Order order = insert("a");
   store.orders.set_numbers(order.row, Ids{"9195550001"});
-  EXPECT_TRUE(store.orders.is_held("9195550001", 0));
-  EXPECT_FALSE(store.orders.is_held("9195550001", order.row));
-  EXPECT_FALSE(store.orders.is_held("9195550002", 0));
+  EXPECT_TRUE(store.orders.is_held("9195550001", "portins", 0));
+  EXPECT_FALSE(store.orders.is_held("9195550001", "portins", order.row));
+  EXPECT_FALSE(store.orders.is_held("9195550002", "portins", 0));
+  EXPECT_FALSE(store.orders.is_held("9195550001", "disconnects", 0));
   order.holds_numbers = false;
   store.orders.update(order);
-  EXPECT_FALSE(store.orders.is_held("9195550001", 0));
+  EXPECT_FALSE(store.orders.is_held("9195550001", "portins", 0));
 }
 
 TEST_F(OrdersTest, LeaveNothingBehindWhenTheyAreRemoved) {
@@ -284,7 +287,7 @@ TEST_F(OrdersTest, LeaveNothingBehindWhenTheyAreRemoved) {
   }
   store.orders.remove(order.row);
   EXPECT_FALSE(store.orders.find("a"));
-  EXPECT_FALSE(store.orders.is_held("919555000a", 0));
+  EXPECT_FALSE(store.orders.is_held("919555000a", "portins", 0));
   EXPECT_TRUE(store.orders.numbers(order.row).empty());
   EXPECT_TRUE(store.history.list(order.row).empty());
   EXPECT_TRUE(store.notes.list(order.row).empty());
@@ -296,6 +299,19 @@ TEST_F(OrdersTest, LeaveNothingBehindWhenTheyAreRemoved) {
   EXPECT_EQ(store.notes.list(other.row).size(), 1u);
   EXPECT_EQ(store.files.list(other.row).size(), 1u);
   EXPECT_TRUE(store.timers.find(other.row));
+}
+
+TEST_F(OrdersTest, AreListedByVendor) {
+  insert("a");
+  Order other = insert("b", [](Order& o) { o.vendor = "57"; });
+  const auto of = [](const std::string& vendor) {
+    return [=](OrderFilter& f) { f.vendor = vendor; };
+  };
+  EXPECT_EQ(list(of("49")), Ids{"a"});
+  EXPECT_EQ(list(of("57")), Ids{"b"});
+  other.vendor = "49";
+  store.orders.update(other);
+  EXPECT_EQ(list(of("49")), (Ids{"a", "b"}));
 }
 
 TEST_F(OrdersTest, TakeTextForTextWhateverIsInIt) {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "engine/world.h"
+#include "operations/answer.h"
+#include "operations/call.h"
+
+namespace irisim::operations {
+
+// Questions about telephone numbers that change nothing: POST /accounts/{accountId}/lnpchecker
+// tells how each can be ported in, …/importTnChecker which can be imported.
+Answer check_portability(const Call& call, engine::World& world);
+Answer check_import(const Call& call, engine::World& world);
+
+}  // namespace irisim::operations
