@@ -60,7 +60,9 @@ void NumberSettings::store_in(store::Number& number) const {
 }
 
 void NumberSettings::add_calls(xml::Element parent) const {
-  for (const std::string_view name : kTexts) take_fields({{name}}, document_.root(), parent);
+  for (const std::string_view name : kTexts) {
+    if (const xml::Element field = document_.root().child(name)) parent.add(name, field.text());
+  }
   if (!parent.child("CallingNameDisplay")) parent.add("CallingNameDisplay", "false");
 }
 

@@ -123,7 +123,7 @@ TEST(Prefer, ADocumentedStatusWithoutBodyHasNone) {
 TEST(Prefer, OnlyReplaysNameTheirSource) {
   Server server;
   EXPECT_EQ(server.get(kPortins).header("X-Irisim-Source"), "");
-  const Reply replay = server.get(kDetails);
+  const Reply replay = server.get(kAccount + "/lidbs");
   EXPECT_EQ(replay.header("X-Irisim-Source"), "replay");
   EXPECT_EQ(replay.header("Preference-Applied"), "");
 }

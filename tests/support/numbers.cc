@@ -45,7 +45,7 @@ std::string put_in_service(Server& server, const std::vector<std::string>& numbe
 
 void with_other_peer(app::ServerOptions& options) {
   std::string text = source_file("fixtures/seed.yaml");
-  const size_t peer = text.find("- { id: 303716");
+  const size_t peer = text.find("- id: 303716");
   IRISIM_CHECK(peer != std::string::npos);
   const size_t line = text.rfind('\n', peer) + 1;
   text.insert(line, text.substr(line, peer - line) + "- { id: 303717, name: Other Peer }\n");
