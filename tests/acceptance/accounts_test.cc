@@ -27,10 +27,7 @@ void require_users(app::ServerOptions& options) {
 }
 
 void set_seed(app::ServerOptions& options, const std::string& accounts) {
-  const auto seed = engine::load_seed("accounts:\n" + accounts +
-                                          "carriers:\n  vendor: { id: 1, name: A }\n"
-                                          "  losing: { id: 2, name: B }\n",
-                                      "seed.yaml");
+  const auto seed = engine::load_seed("accounts:\n" + accounts, "seed.yaml");
   ASSERT_TRUE(seed.ok());
   options.world.seed_data = std::make_shared<const engine::Seed>(*seed);
 }

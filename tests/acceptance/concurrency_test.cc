@@ -95,7 +95,7 @@ class Walk {
   }
 
   void create(const std::string& portins, int ordinal, std::vector<std::string>& mine) {
-    constexpr int kNumbers = 24;
+    constexpr int kNumbers = 48;
     const int number = 1000 + (ordinal * 7 + thread_) % kNumbers;
     const Reply reply = server_.post(portins, portin_request("919480" + std::to_string(number)));
     expect(reply.status, {201, 400});

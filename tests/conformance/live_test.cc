@@ -39,14 +39,8 @@ constexpr Exception kExceptions[] = {
 };
 
 constexpr std::span<const Provocation> (*kFamilies[])() = {
-    account_provocations,
-    checker_provocations,
-    number_order_provocations,
-    number_provocations,
-    peer_product_provocations,
-    portin_provocations,
-    search_provocations,
-    site_provocations,
+    account_provocations,      checker_provocations, number_order_provocations, number_provocations,
+    peer_product_provocations, portin_provocations,  search_provocations,       site_provocations,
 };
 
 std::vector<Provocation> all_provocations() {

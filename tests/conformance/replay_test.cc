@@ -1,5 +1,7 @@
 // The floor under every operation: it answers, and Prefer gives each documented outcome.
 
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "base/text.h"
@@ -24,8 +26,15 @@ std::string path_of(const Operation& operation) {
 }
 
 // The query parameters that an operation cannot do without.
+// What a live operation cannot do without.
 std::string query_of(const Operation& operation) {
-  return operation.path == "/accounts/{accountId}/addresses" ? "?type=Billing" : "";
+  static const std::map<std::string_view, std::string> kRequired = {
+      {"/accounts/{accountId}/addresses", "?type=Billing"},
+      {"/cities", "?state=NE"},
+      {"/rateCenters", "?state=NE"},
+  };
+  const auto found = kRequired.find(operation.path);
+  return found == kRequired.end() ? "" : found->second;
 }
 
 std::string name_of(const Operation& operation) {

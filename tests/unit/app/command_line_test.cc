@@ -78,7 +78,7 @@ TEST(CommandLine, TakesSeveralScenarioFilesFromOneVariable) {
 TEST(CommandLine, SaysWhatIsWrongWithAnInventory) {
   expect_refused({"--inventory", "/nowhere"}, "cannot read /nowhere\n");
   const std::string seed = std::string(IRISIM_SOURCE_DIR) + "/fixtures/seed.yaml";
-  expect_refused({"--inventory", seed.c_str()}, seed + ":2:1: unknown key 'accounts'");
+  expect_refused({"--inventory", seed.c_str()}, seed + ":6:1: unknown key 'accounts'");
 }
 
 TEST(CommandLine, ListsTheOperations) {

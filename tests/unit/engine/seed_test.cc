@@ -5,13 +5,8 @@
 namespace irisim::engine {
 namespace {
 
-std::string with_carriers(const std::string& accounts) {
-  return "accounts:\n" + accounts +
-         "carriers:\n  vendor: { id: 1, name: A }\n  losing: { id: 2, name: B }\n";
-}
-
 Result<Seed, std::vector<yaml::Fault>> load(const std::string& accounts) {
-  return load_seed(with_carriers(accounts), "seed.yaml");
+  return load_seed("accounts:\n" + accounts, "seed.yaml");
 }
 
 std::string fault_of(const std::string& accounts) {
