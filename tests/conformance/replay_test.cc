@@ -25,7 +25,6 @@ std::string path_of(const Operation& operation) {
   return path;
 }
 
-// The query parameters that an operation cannot do without.
 // What a live operation cannot do without.
 std::string query_of(const Operation& operation) {
   static const std::map<std::string_view, std::string> kRequired = {
