@@ -24,6 +24,11 @@ const Example* Outcome::find(std::string_view example_name) const {
   return found == examples.end() ? nullptr : &*found;
 }
 
+bool Outcome::has_body() const {
+  return std::ranges::any_of(examples,
+                             [](const Example& example) { return !example.body.empty(); });
+}
+
 std::string_view Outcome::text(std::string_view element) const {
   IRISIM_CHECK(!examples.empty());
   const std::string tag = "<" + std::string(element) + ">";

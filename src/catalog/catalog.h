@@ -26,6 +26,7 @@ struct Outcome {
   bool implied = false;               // the contract shows the document without naming its status
 
   const Example* find(std::string_view example_name) const;  // null when absent
+  bool has_body() const;  // whether an example shows one; an example can be of an empty body
 
   // The text of the first element of that name in the first example, which must have one without
   // any markup.

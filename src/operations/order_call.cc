@@ -47,7 +47,7 @@ Answer unknown_order(const Call& call) {
 
 Answer not_found(const Call& call, std::string_view description) {
   const catalog::Outcome* documented = call.operation.find(404);
-  if (documented != nullptr && documented->examples.empty()) return empty_answer(404);
+  if (documented != nullptr && !documented->has_body()) return empty_answer(404);
   return error_answer(call.operation, 404, 0, description);
 }
 

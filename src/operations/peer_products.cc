@@ -166,9 +166,9 @@ Answer set_peer_setting(const Call& call, engine::World& world) {
   if (outcome.finding) return refused(call, *outcome.finding);
   const int status = is_put ? 200 : 201;
   const catalog::Outcome* documented = call.operation.find(status);
-  Answer result = documented->examples.empty()
-                      ? empty_answer(status)
-                      : setting_answer(status, setting.response, outcome.document->root());
+  Answer result = documented->has_body()
+                      ? setting_answer(status, setting.response, outcome.document->root())
+                      : empty_answer(status);
   if (!is_put) result.location = call.base + call.path();
   return result;
 }

@@ -1,7 +1,5 @@
 #include "operations/refusal.h"
 
-#include <algorithm>
-
 namespace irisim::operations {
 
 std::optional<Refusal> first_refusal(std::vector<Finding> findings) {
@@ -11,9 +9,7 @@ std::optional<Refusal> first_refusal(std::vector<Finding> findings) {
 
 Answer refused(const Call& call, const Refusal& refusal) {
   const catalog::Outcome* documented = call.operation.find(refusal.status);
-  const auto is_empty = [](const catalog::Example& example) { return example.body.empty(); };
-  if (documented != nullptr && std::ranges::all_of(documented->examples, is_empty))
-    return empty_answer(refusal.status);
+  if (documented != nullptr && !documented->has_body()) return empty_answer(refusal.status);
   return error_answer(call.operation, refusal.status, refusal.finding.code,
                       refusal.finding.message);
 }
