@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "inventory/block_numbers.h"
+#include "operations/number_settings.h"
 #include "xml/document.h"
 
 namespace irisim::operations {
@@ -55,7 +56,7 @@ void assign(engine::Session& session, const store::Order& order, std::span<const
     number.modified = session.now;
     number.in_service = session.now;
     number.is_protected |= is_protected;
-    number.settings.clear();
+    NumberSettings::reset(number);
     session.store.numbers.put(number);
   }
 }
@@ -68,7 +69,7 @@ void hold(engine::Session& session, const store::Order& order, std::span<const T
     number.account = order.account;
     number.order_row = order.row;
     number.modified = session.now;
-    number.settings.clear();
+    NumberSettings::reset(number);
     session.store.numbers.put(number);
   }
 }

@@ -56,7 +56,13 @@ void NumberSettings::change(xml::Element sent) {
 
 void NumberSettings::store_in(store::Number& number) const {
   number.is_protected = is_protected_;
+  number.takes_messages = takes_messages();
   number.settings = document_.root().has_children() ? document_.compact() : std::string();
+}
+
+void NumberSettings::reset(store::Number& number) {
+  number.settings.clear();
+  number.takes_messages = false;
 }
 
 void NumberSettings::add_calls(xml::Element parent) const {

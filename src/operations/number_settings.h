@@ -21,6 +21,7 @@ class NumberSettings {
   // empty one takes it back to the default.
   void change(xml::Element sent);
   void store_in(store::Number& number) const;
+  static void reset(store::Number& number);  // to what they are by default; Protected stays
 
   // <NumberFormat>, …, <CallingNameDisplay>
   void add_calls(xml::Element parent) const;

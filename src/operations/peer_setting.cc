@@ -68,6 +68,12 @@ std::span<const PeerSetting> settings() {
   return kSettings;
 }
 
+constexpr std::string_view kVoiceSettings[] = {kOrigination, kTermination};
+
+bool is_http_voice(xml::Element settings) {
+  return settings.text("VoiceProtocol") == kHttp;
+}
+
 }  // namespace
 
 bool PeerCandidate::has_feature(std::string_view feature) const {
@@ -95,12 +101,18 @@ void store_setting(engine::Session& session, const PeerSetting& setting, std::st
                                   lower(application));
 }
 
+bool has_http_voice(engine::Session& session, std::string_view account, std::string_view peer) {
+  return std::ranges::any_of(kVoiceSettings, [&](std::string_view setting) {
+    const std::optional<xml::Document> set = find_setting(session, account, peer, setting);
+    return set && is_http_voice(set->root());
+  });
+}
+
 std::vector<std::string> http_voice_peers(engine::Session& session, std::string_view account) {
   std::vector<std::string> peers;
-  for (const std::string_view setting : {kOrigination, kTermination}) {
+  for (const std::string_view setting : kVoiceSettings) {
     for (auto& [peer, document] : session.store.peer_settings.list(account, setting)) {
-      const xml::Document settings = xml::Document::restore(document);
-      if (settings.root().text("VoiceProtocol") != kHttp) continue;
+      if (!is_http_voice(xml::Document::restore(document).root())) continue;
       if (std::ranges::find(peers, peer) == peers.end()) peers.push_back(std::move(peer));
     }
   }

@@ -59,6 +59,9 @@ std::optional<xml::Document> find_setting(engine::Session& session, std::string_
 void store_setting(engine::Session& session, const PeerSetting& setting, std::string_view account,
                    std::string_view peer, const xml::Document& document);
 
+// Whether the peer takes or makes calls by HTTP.
+bool has_http_voice(engine::Session& session, std::string_view account, std::string_view peer);
+
 // The peers of the account that take or make calls by HTTP.
 std::vector<std::string> http_voice_peers(engine::Session& session, std::string_view account);
 

@@ -98,4 +98,10 @@ void add_sip_peer_summary(xml::Element parent, const store::SipPeer& peer) {
   add_default(view, peer);
 }
 
+void remove_hosts(store::SipPeer& peer) {
+  xml::Document document = xml::Document::restore(peer.document);
+  for (const std::string_view hosts : kHosts) document.root().remove_all(hosts);
+  peer.document = document.compact();
+}
+
 }  // namespace irisim::operations

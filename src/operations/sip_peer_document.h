@@ -16,4 +16,7 @@ void add_sip_peer(xml::Element parent, const store::SipPeer& peer);
 void add_sip_peer_details(xml::Element parent, const store::SipPeer& peer);
 void add_sip_peer_summary(xml::Element parent, const store::SipPeer& peer);
 
+// Takes the hosts for calls, of both directions, out of the peer's document.
+void remove_hosts(store::SipPeer& peer);
+
 }  // namespace irisim::operations

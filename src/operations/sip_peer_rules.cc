@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "operations/address_rules.h"
 #include "operations/field_rules.h"
+#include "operations/peer_setting.h"
 #include "operations/sip_peer_hosts.h"
 
 namespace irisim::operations {
@@ -15,6 +16,9 @@ namespace {
 constexpr int kNameTaken = 13524;
 constexpr int kIsDefault = 13558;
 constexpr int kHasNumbers = 13555;
+constexpr int kHasSms = 13613;
+constexpr int kHasMms = 13622;
+constexpr int kHasHttpVoice = 13652;
 
 // Letters and digits by its message; the contract's own examples have more (docs/quirks.md).
 bool is_no_name(std::string_view text) {
@@ -63,11 +67,21 @@ constexpr FieldRule kCallingNameRules[] = {
     {13580, "Enforced", is_no_boolean},
 };
 
-// Numbers in service are not counted before there is a table of them.
 bool takes_or_has_numbers(engine::Session& session, std::string_view account,
                           std::string_view peer) {
-  return session.store.orders.any_under_way(account, peer);
+  store::NumberFilter here;
+  here.account = account;
+  here.peer = peer;
+  here.status = store::NumberStatus::kInservice;
+  return session.store.orders.any_under_way(account, peer) || session.store.numbers.count(here) > 0;
 }
+
+// Features that a peer must not have when it is deleted. SMS cannot be removed before MMS.
+struct Feature {
+  std::string_view setting;
+  int code;
+};
+constexpr Feature kFeatures[] = {{kMms, kHasMms}, {kSms, kHasSms}};
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
   for (Finding& finding : more) findings.push_back(std::move(finding));
@@ -103,6 +117,11 @@ std::vector<Finding> check_removal(const store::SipPeer& peer, engine::Session& 
   std::vector<Finding> findings;
   if (peer.is_default && session.store.sites.list_peers(account, peer.site).size() > 1)
     findings.push_back(broken_rule(kIsDefault));
+  for (const auto& [setting, code] : kFeatures) {
+    if (session.store.peer_settings.has({account, peer.id, setting}))
+      findings.push_back(broken_rule(code));
+  }
+  if (has_http_voice(session, account, peer.id)) findings.push_back(broken_rule(kHasHttpVoice));
   if (takes_or_has_numbers(session, account, peer.id)) findings.push_back(broken_rule(kHasNumbers));
   return findings;
 }

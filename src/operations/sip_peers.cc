@@ -151,6 +151,7 @@ Answer remove_sip_peer(const Call& call, engine::World& world) {
       return std::move(*refusal);
     session.store.sites.remove_peer(call.account(), found->id);
     session.store.hosts.remove_all(call.account(), found->id);
+    session.store.peer_settings.remove_all(call.account(), found->id);
     return found;
   }),
                      call);

@@ -1,5 +1,6 @@
 #include "operations/site_list.h"
 
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -39,7 +40,7 @@ Outcome<Extent> read_extent(const http::Query& query) {
 struct Entry {
   store::Site site;
   std::vector<store::SipPeer> peers;
-  int64_t numbers = 0;  // in service; none before there is a table of numbers
+  int64_t numbers = 0;  // in service
 };
 
 void add_entry(xml::Element parent, const Entry& entry, const Extent& extent) {
@@ -60,11 +61,14 @@ Answer list_sites(const Call& call, engine::World& world) {
   const std::vector<Entry> entries = world.write([&](engine::Session& session) {
     session.ensure_account(call.account());
     std::vector<Entry> result;
+    std::unordered_map<std::string, int64_t> numbers;
+    if (extent->tn_counts) numbers = session.store.numbers.count_by_site(call.account());
     for (store::Site& site : session.store.sites.list(call.account())) {
       std::vector<store::SipPeer> peers;
       if (extent->peers || extent->summary)
         peers = session.store.sites.list_peers(call.account(), site.id);
-      result.push_back({std::move(site), std::move(peers), 0});
+      const int64_t count = numbers[site.id];
+      result.push_back({std::move(site), std::move(peers), count});
     }
     return result;
   });

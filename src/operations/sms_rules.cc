@@ -16,6 +16,7 @@ constexpr int kNoHttpSettings = 13609;
 constexpr int kOtherProtocol = 13610;
 constexpr int kHostsNotAllowed = 13612;
 constexpr int kMmsPresent = 13624;
+constexpr int kNumbersTakeMessages = 13673;
 constexpr int kUnknownLongCode = 13636;
 constexpr int kCampaignUnused = 13637;
 constexpr std::string_view kSettings = "SipPeerSmsFeatureSettings";
@@ -98,11 +99,17 @@ std::optional<Finding> check_no_mms(PeerCandidate& candidate) {
   return std::nullopt;
 }
 
+std::optional<Finding> check_numbers(PeerCandidate& candidate) {
+  if (candidate.session.store.numbers.any_with_messages(candidate.account, candidate.peer))
+    return broken_rule(kNumbersTakeMessages);
+  return std::nullopt;
+}
+
 constexpr PeerRule kRules[] = {
     check_account, check_protocol, check_http,  check_change,
     check_values,  check_campaign, check_hosts,
 };
-constexpr PeerRule kRemovalRules[] = {check_no_mms};
+constexpr PeerRule kRemovalRules[] = {check_no_mms, check_numbers};
 
 }  // namespace
 

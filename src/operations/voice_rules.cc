@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "operations/application_rules.h"
+#include "operations/sip_peer_document.h"
 
 namespace irisim::operations {
 namespace {
@@ -76,9 +77,12 @@ std::span<const PeerRule> termination_rules() {
 
 void remove_voice_hosts(PeerCandidate& candidate) {
   if (!is_http(candidate) || candidate.before.text("VoiceProtocol") == kHttp) return;
-  store::Hosts& hosts = candidate.session.store.hosts;
+  store::Store& store = candidate.session.store;
   for (const std::string_view kind : {store::kOriginationHost, store::kTerminationHost})
-    hosts.remove(candidate.account, candidate.peer, kind);
+    store.hosts.remove(candidate.account, candidate.peer, kind);
+  std::optional<store::SipPeer> peer = store.sites.find_peer(candidate.account, candidate.peer);
+  remove_hosts(*peer);
+  store.sites.update_peer(candidate.account, *peer);
 }
 
 std::optional<Finding> check_application_of(const PeerCandidate& candidate, std::string_view id,

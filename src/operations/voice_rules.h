@@ -14,7 +14,8 @@ constexpr std::string_view kHttp = "HTTP";
 std::span<const PeerRule> origination_rules();
 std::span<const PeerRule> termination_rules();
 
-// Takes the hosts of the peer away if it has gone over from SIP to HTTP.
+// Takes the hosts of the peer away, so that others can have their addresses, if it has gone over
+// from SIP to HTTP.
 void remove_voice_hosts(PeerCandidate& candidate);
 
 // The application of that id, if it is one of the account and of the ServiceType; else what is

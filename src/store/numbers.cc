@@ -5,8 +5,9 @@
 namespace irisim::store {
 namespace {
 
-#define NUMBER_COLUMNS \
-  "tn, status, account, site, peer, order_row, modified, in_service, is_protected, settings"
+#define NUMBER_COLUMNS                                                                         \
+  "tn, status, account, site, peer, order_row, modified, in_service, is_protected, settings, " \
+  "takes_messages"
 
 constexpr char kFind[] = "SELECT " NUMBER_COLUMNS " FROM numbers WHERE tn = ?";
 constexpr char kRange[] =
@@ -22,11 +23,16 @@ constexpr char kUses[] =
     " GROUP BY npa_nxx_x HAVING sum(count) > 0";
 constexpr char kPut[] =
     "INSERT INTO numbers (" NUMBER_COLUMNS
-    ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (tn) DO UPDATE SET status = excluded.status, account = excluded.account,"
     " site = excluded.site, peer = excluded.peer, order_row = excluded.order_row,"
     " modified = excluded.modified, in_service = excluded.in_service,"
-    " is_protected = excluded.is_protected, settings = excluded.settings";
+    " is_protected = excluded.is_protected, settings = excluded.settings,"
+    " takes_messages = excluded.takes_messages";
+constexpr char kAnyWithMessages[] =
+    "SELECT 1 FROM numbers WHERE account = ? AND peer = ? AND takes_messages LIMIT 1";
+constexpr char kCountBySite[] =
+    "SELECT site, sum(count) FROM number_counts WHERE account = ? AND status = ? GROUP BY site";
 
 // Of one block, in which there are a thousand at most.
 #define NUMBER_CRITERIA                                               \
@@ -70,6 +76,7 @@ Number read_number(const Rows& rows) {
   if (!rows.is_null(column)) number.in_service = rows.instant(column);
   number.is_protected = rows.number(++column) != 0;
   number.settings = rows.text(++column);
+  number.takes_messages = rows.number(++column) != 0;
   return number;
 }
 
@@ -107,7 +114,7 @@ std::optional<Number> Numbers::find(Tn tn) {
 void Numbers::put(const Number& number) {
   database_.run(kPut, number.tn, static_cast<int64_t>(number.status), number.account, number.site,
                 number.peer, number.order_row, number.modified, number.in_service,
-                int64_t{number.is_protected}, number.settings);
+                int64_t{number.is_protected}, number.settings, int64_t{number.takes_messages});
 }
 
 void Numbers::remove(Tn tn) {
@@ -126,6 +133,10 @@ std::vector<Number> Numbers::with_settings(std::string_view account, std::string
   Rows rows = database_.query(kWithSettings, account, peer);
   while (rows.next()) result.push_back(read_number(rows));
   return result;
+}
+
+bool Numbers::any_with_messages(std::string_view account, std::string_view peer) {
+  return database_.query(kAnyWithMessages, account, peer).next();
 }
 
 std::vector<NumberMark> Numbers::marks(Tn first, Tn last) {
@@ -164,6 +175,14 @@ int64_t Numbers::count(const NumberFilter& filter) {
     total += counted.number(0);
   }
   return total;
+}
+
+std::unordered_map<std::string, int64_t> Numbers::count_by_site(std::string_view account) {
+  std::unordered_map<std::string, int64_t> result;
+  Rows rows =
+      database_.query(kCountBySite, account, static_cast<int64_t>(NumberStatus::kInservice));
+  while (rows.next()) result.emplace(rows.text(0), rows.number(1));
+  return result;
 }
 
 std::vector<Number> Numbers::list(const NumberFilter& filter, Tn first, int64_t skip,

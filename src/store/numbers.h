@@ -32,7 +32,8 @@ struct Number {
   Instant modified;
   std::optional<Instant> in_service;  // since when it is, or was last
   bool is_protected = false;
-  std::string settings;  // XML; empty: as they are by default
+  std::string settings;         // XML; empty: as they are by default
+  bool takes_messages = false;  // by its settings
 };
 
 // How many numbers of a thousands block there is something to know of.
@@ -80,8 +81,14 @@ class Numbers {
   // The numbers of a SIP peer whose settings are not as they are by default.
   std::vector<Number> with_settings(std::string_view account, std::string_view peer);
 
+  // Whether the SIP peer has a number that takes messages.
+  bool any_with_messages(std::string_view account, std::string_view peer);
+
   // How many of the filter's numbers there are.
   int64_t count(const NumberFilter& filter);
+
+  // How many numbers in service each site of the account has; one without any may be missing.
+  std::unordered_map<std::string, int64_t> count_by_site(std::string_view account);
 
   // The filter's numbers in ascending order from the first on, after leaving some out; at most so
   // many.

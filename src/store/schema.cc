@@ -50,9 +50,11 @@ CREATE TABLE numbers (
   order_row INTEGER NOT NULL,
   modified INTEGER NOT NULL, in_service INTEGER,
   is_protected INTEGER NOT NULL,
-  settings TEXT NOT NULL
+  settings TEXT NOT NULL,
+  takes_messages INTEGER NOT NULL  -- what the settings say of it
 );
 CREATE INDEX numbers_with_settings ON numbers (account, peer) WHERE settings <> '';
+CREATE INDEX numbers_with_messages ON numbers (account, peer) WHERE takes_messages;
 CREATE TABLE number_counts (
   account TEXT NOT NULL, npa_nxx_x INTEGER NOT NULL, status INTEGER NOT NULL, site TEXT NOT NULL, peer TEXT NOT NULL,
   count INTEGER NOT NULL,

@@ -4,8 +4,10 @@
 
 #include "tests/support/documents.h"
 #include "tests/support/errors.h"
+#include "tests/support/numbers.h"
+#include "tests/support/orders.h"
 #include "tests/support/peers.h"
-#include "tests/support/server.h"
+#include "tests/support/sites.h"
 
 namespace irisim::test {
 namespace {
@@ -381,6 +383,63 @@ TEST(MessagingSettings, CountriesAreApprovedAndDifferent) {
       "for this account.");
   EXPECT_EQ(expect_code(server.put(kCountriesPath, countries(good + good)), 400, "13657"),
             "There are duplicate countries in the payload.");
+}
+
+TEST(SmsFeature, CannotBeRemovedWhileNumbersTakeMessages) {
+  Server server;
+  enable_sms(server);
+  order_numbers(server, {"9192381138", "9192381139"});
+  const auto set_messages = [&](const std::string& enabled) {
+    const std::string path = kPeer + "/tns/9192381138";
+    const std::string settings =
+        settings_request("9192381138", "<MessagingSettings><SmsEnabled>" + enabled +
+                                           "</SmsEnabled></MessagingSettings>");
+    EXPECT_EQ(server.put(path, settings).status, 200);
+  };
+  set_messages("true");
+  EXPECT_EQ(expect_code(server.remove(kSmsPath), 400, "13673"),
+            "Can not disable SMS feature on Sip Peer because it has telephone numbers with "
+            "messaging enabled.");
+  EXPECT_EQ(server.get(kSmsPath).status, 200);
+  set_messages("false");
+  EXPECT_EQ(server.remove(kSmsPath).status, 200);
+
+  enable_sms(server);
+  set_messages("true");
+  disconnect(server, {"9192381138"});
+  EXPECT_EQ(server.remove(kSmsPath).status, 200) << "the number has gone";
+}
+
+TEST(VoiceSettings, GoingOverToHttpTakesTheVoiceHosts) {
+  const std::string kHosts =
+      "<TerminationHosts><TerminationHost><HostName>2.1.1.9</HostName></TerminationHost>"
+      "</TerminationHosts>";
+  const std::string kTypes[] = {"origination", "termination"};
+  const std::string kRoots[] = {kVoice, "SipPeerTerminationSettings"};
+  for (const int i : {0, 1}) {
+    Server server;
+    const std::string path = create_peer(
+        server,
+        "<SipPeer><PeerName>Calls</PeerName><VoiceHosts><Host><HostName>2.1.1.8</HostName>"
+        "</Host></VoiceHosts>" +
+            kHosts + "</SipPeer>");
+    const std::string other = "<SipPeer><PeerName>Other</PeerName>" + kHosts + "</SipPeer>";
+    EXPECT_EQ(error_code(server.post(kDefaultSite + "/sippeers", other)), "13637");
+    const std::string settings = path + "/products/" + kTypes[i] + "/settings";
+    const std::string sip =
+        "<" + kRoots[i] + "><VoiceProtocol>SIP</VoiceProtocol></" + kRoots[i] + ">";
+    EXPECT_EQ(server.put(settings, sip).status, 200);
+    EXPECT_NE(server.get(path).body.find("2.1.1.9"), std::string::npos) << "SIP it was before";
+    const std::string http =
+        voice_settings(kRoots[i], create_application(server, voice_application()));
+    EXPECT_EQ(server.put(settings, http).status, 200);
+    const xml::Document shown = server.get(path).xml();
+    EXPECT_EQ(texts(shown.root(), "SipPeer/PeerName"), std::vector<std::string>{"Calls"});
+    for (const char* hosts : {"VoiceHosts", "VoiceHostGroups", "TerminationHosts"})
+      EXPECT_FALSE(shown.root().child("SipPeer").child(hosts).has_children()) << hosts;
+    EXPECT_NE(server.get(kAccount + "/hosts").body.find("<SiteHosts/>"), std::string::npos);
+    EXPECT_EQ(server.post(kDefaultSite + "/sippeers", other).status, 201) << "the address is free";
+  }
 }
 
 }  // namespace

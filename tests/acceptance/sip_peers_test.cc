@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/documents.h"
+#include "tests/support/orders.h"
+#include "tests/support/peers.h"
 #include "tests/support/sites.h"
 
 namespace irisim::test {
@@ -389,6 +391,101 @@ TEST(Hosts, AreChosenByTypeAndAddress) {
   EXPECT_EQ(error_code(reply), "15505");
   EXPECT_EQ(reply.text("ResponseStatus/Description"),
             "Host type 'FAX' not supported. Valid values: SMS, TERMINATION, ORIGINATION");
+}
+
+TEST(SipPeers, ThatHaveNumbersInServiceAreNotDeleted) {
+  Server server;
+  const std::string path = create_peer(server, peer("Numbers"));
+  const std::string id = path.substr(path.rfind('/') + 1);
+  const std::string kNumber = "9192381138";
+  create(server, kAccount + "/orders", with(existing_order({kNumber}), "PeerId", id));
+  EXPECT_EQ(error_code(server.remove(path)), "13555") << "the order is under way";
+  server.advance("1s");
+  const Reply reply = server.remove(path);
+  EXPECT_EQ(reply.status, 400);
+  EXPECT_EQ(error_code(reply), "13555");
+  EXPECT_EQ(reply.text("ResponseStatus/Description"),
+            "All Telephone Number porting activity affecting this Location must be completed, and "
+            "all Telephone Numbers must be removed from this Location, before the Location can be "
+            "deleted.");
+  EXPECT_EQ(server.get(path).status, 200);
+  disconnect(server, {kNumber});
+  EXPECT_EQ(server.remove(path).status, 200) << "the number is ageing";
+}
+
+TEST(SipPeers, WithFeaturesAreNotDeleted) {
+  Server server;
+  const std::string path = create_peer(server, peer("Features"));
+  const std::string sms = path + "/products" + kSmsFeature, mms = path + "/products" + kMmsFeature;
+  ASSERT_EQ(server.post(sms, sms_settings("HTTP")).status, 201);
+  EXPECT_EQ(expect_code(server.remove(path), 400, "13613"),
+            "Delete not allowed while a SIP Peer has SMS feature");
+  ASSERT_EQ(server
+                .post(mms,
+                      "<MmsFeature><MmsSettings><protocol>HTTP</protocol></MmsSettings><Protocols>"
+                      "<HTTP><HttpSettings><proxyPeerId>500017</proxyPeerId></HttpSettings></HTTP>"
+                      "</Protocols></MmsFeature>")
+                .status,
+            201);
+  EXPECT_EQ(expect_code(server.remove(path), 400, "13622"),
+            "Delete not allowed while a SIP Peer has MMS feature");
+  EXPECT_EQ(server.remove(mms).status, 200);
+  EXPECT_EQ(server.remove(sms).status, 200);
+  EXPECT_EQ(server.remove(path).status, 200);
+}
+
+TEST(SipPeers, WithCallsByHttpAreNotDeleted) {
+  Server server;
+  const std::string path = create_peer(server, peer("Calls"));
+  const std::string application = create_application(server, voice_application());
+  for (const std::string& kind : {std::string("Origination"), std::string("Termination")}) {
+    const std::string root = "SipPeer" + kind + "Settings";
+    const std::string settings =
+        path + "/products/" + (kind == "Origination" ? "origination" : "termination") + "/settings";
+    ASSERT_EQ(server.post(settings, voice_settings(root, application)).status, 201);
+    EXPECT_EQ(expect_code(server.remove(path), 400, "13652"),
+              "Can not remove location which has HTTP voice configured. Please switch it to SIP "
+              "first.");
+    const std::string sip = "<" + root + "><VoiceProtocol>SIP</VoiceProtocol></" + root + ">";
+    EXPECT_EQ(server.put(settings, sip).status, 200);
+  }
+  EXPECT_EQ(server.remove(path).status, 200);
+}
+
+TEST(SipPeers, TakeTheirSettingsWithThem) {
+  Server server;
+  const std::string path = create_peer(server, peer("Messages"));
+  const std::string application = create_application(server, messaging_application());
+  const std::string sms = path + "/products" + kSmsFeature;
+  ASSERT_EQ(server.post(sms, sms_settings("HTTP")).status, 201);
+  ASSERT_EQ(server
+                .put(path + "/products/messaging/applicationSettings",
+                     "<ApplicationsSettings><HttpMessagingV2AppId>" + application +
+                         "</HttpMessagingV2AppId></ApplicationsSettings>")
+                .status,
+            200);
+  EXPECT_EQ(server.remove(sms).status, 200);
+  const std::string associated = kApplications + "/" + application + "/associatedsippeers";
+  EXPECT_NE(server.get(associated).body.find("<PeerName>Messages"), std::string::npos);
+  EXPECT_EQ(server.remove(path).status, 200);
+  EXPECT_EQ(server.get(associated).body.find("Messages"), std::string::npos);
+  EXPECT_EQ(server.remove(kApplications + "/" + application).status, 200);
+}
+
+TEST(SipPeers, ThatAreTheDefaultGetTheNumbersOfOrdersWithoutAPeer) {
+  Server server;
+  const auto peer_of = [&](const std::string& number) {
+    order_numbers(server, {number});
+    return server.get("/tns/" + number + "/sippeers").text("Id");
+  };
+  EXPECT_EQ(peer_of("9192381138"), "303716");
+  const std::string path = create_peer(server, peer("New", default_flag(true)));
+  const std::string id = path.substr(path.rfind('/') + 1);
+  EXPECT_EQ(peer_of("9192381139"), id);
+  const std::string portin = create_portin(server, without(portin_request(), "PeerId"));
+  EXPECT_EQ(server.get(kPortins + "/" + portin).text("PeerId"), id);
+  ASSERT_EQ(server.put(kDefaultPeer, peer("Default Peer", default_flag(true))).status, 200);
+  EXPECT_EQ(peer_of("9192381140"), "303716");
 }
 
 }  // namespace

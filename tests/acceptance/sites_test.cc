@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/documents.h"
+#include "tests/support/orders.h"
 
 namespace irisim::test {
 namespace {
@@ -267,6 +268,20 @@ TEST(Sites, RefuseAnOptionThatIsNoBoolean) {
     EXPECT_EQ(error_code(reply), "1008") << option;
     EXPECT_EQ(reply.text("ResponseStatus/Description"), "'perhaps' is not a valid value");
   }
+}
+
+TEST(Sites, CountTheirNumbersInService) {
+  Server server;
+  create_site(server);
+  order_numbers(server, {"9192381138", "9192381139", "9192381140"});
+  disconnect(server, {"9192381140"});
+  order_numbers(server, {"9192381141"}, "15");
+  const auto counts = [&](const std::string& sites) {
+    return texts(server.get(sites + "?tnCounts=true").xml().root(),
+                 "Sites/Site/TelephoneNumberCount");
+  };
+  EXPECT_EQ(counts(kSites), (Texts{"2", "0"})) << "without the one that is ageing";
+  EXPECT_EQ(counts("/accounts/15/sites"), (Texts{"1"}));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/conformance/provocations.h"
+#include "tests/support/numbers.h"
 #include "tests/support/peers.h"
 
 namespace irisim::test {
@@ -126,7 +127,12 @@ constexpr Provocation kProvocations[] = {
     {"DELETE", SMS, 200, [](Server& s) { return s.remove(with_smpp(s)); }},
     {"DELETE", SMS, 400,
      [](Server& s) {
-       with_mms(s, kMmsByHttp);
+       enable_sms(s);
+       put_in_service(s, {"9194809871"});
+       s.put(kPeer + "/tns/9194809871",
+             settings_request("9194809871",
+                              "<MessagingSettings><SmsEnabled>true</SmsEnabled>"
+                              "</MessagingSettings>"));
        return s.remove(kProducts + kSmsFeature);
      }},
     {"DELETE", SMS, 404, [](Server& s) { return s.remove(kProducts + kSmsFeature); }},

@@ -2,6 +2,7 @@
 
 #include "tests/conformance/provocations.h"
 #include "tests/support/documents.h"
+#include "tests/support/peers.h"
 #include "tests/support/sites.h"
 
 namespace irisim::test {
@@ -70,8 +71,9 @@ constexpr Provocation kProvocations[] = {
     {"DELETE", PEER, 200, [](Server& server) { return server.remove(create_peer(server)); }},
     {"DELETE", PEER, 400,
      [](Server& server) {
-       create_peer(server);
-       return server.remove(kDefaultPeer);
+       const std::string peer = create_peer(server);
+       server.post(peer + "/products" + kSmsFeature, sms_settings("HTTP"));
+       return server.remove(peer);
      }},
     {"DELETE", PEER, 404,
      [](Server& server) { return server.remove(kDefaultSite + "/sippeers/316167"); }},

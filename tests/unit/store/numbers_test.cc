@@ -141,6 +141,36 @@ TEST_F(NumbersTest, FindsThoseWithSettings) {
   EXPECT_TRUE(numbers_.with_settings("15", "500").empty());
 }
 
+TEST_F(NumbersTest, KnowsWhetherAPeerHasOneThatTakesMessages) {
+  Number with_messages = number(9195551234);
+  with_messages.takes_messages = true;
+  numbers_.put(with_messages);
+  numbers_.put(number(9195551235, "14", "501"));
+  EXPECT_TRUE(numbers_.find(9195551234)->takes_messages);
+  EXPECT_FALSE(numbers_.find(9195551235)->takes_messages);
+  EXPECT_TRUE(numbers_.any_with_messages("14", "500"));
+  EXPECT_FALSE(numbers_.any_with_messages("14", "501"));
+  EXPECT_FALSE(numbers_.any_with_messages("15", "500"));
+  numbers_.put(number(9195551234));
+  EXPECT_FALSE(numbers_.any_with_messages("14", "500"));
+}
+
+TEST_F(NumbersTest, AreCountedBySite) {
+  numbers_.put(number(9195551234));
+  numbers_.put(number(9195552000));
+  numbers_.put(number(9195551235, "15"));
+  Number elsewhere = number(9195551236);
+  elsewhere.site = "8";
+  numbers_.put(elsewhere);
+  Number ageing = number(9195551237);
+  ageing.status = NumberStatus::kAging;
+  numbers_.put(ageing);
+  auto counts = numbers_.count_by_site("14");
+  EXPECT_EQ(counts["7"], 2);
+  EXPECT_EQ(counts["8"], 1);
+  EXPECT_EQ(counts.size(), 2u);
+}
+
 TEST_F(NumbersTest, SaysHowManyOfABlockAreHeldAndFreed) {
   numbers_.put(number(9195551234));
   numbers_.put(number(9195551235, "15"));
