@@ -1,7 +1,8 @@
 #include "operations/addresses.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "operations/finding.h"
@@ -65,12 +66,32 @@ bool is_found(const Search& search, xml::Element address) {
   return equal_ignoring_case(address.text("AddressType"), search.type);
 }
 
-// All of the account, found or not, in the order in which they were given.
+// What has an address, XML: the account, then each site with its SIP peers.
+std::vector<std::string> addressees(const Call& call, engine::World& world) {
+  std::vector<std::string> documents = {world.seed_data().account(call.account()).document};
+  world.write([&](engine::Session& session) {
+    session.ensure_account(call.account());
+    store::Sites& sites = session.store.sites;
+    for (store::Site& site : sites.list(call.account())) {
+      documents.push_back(std::move(site.document));
+      for (store::SipPeer& peer : sites.list_peers(call.account(), site.id))
+        documents.push_back(std::move(peer.document));
+    }
+    return true;
+  });
+  return documents;
+}
+
+// All of the account, found or not. Only those of sites may lack a type.
 xml::Document addresses_of(const Call& call, engine::World& world) {
   xml::Document all("Addresses");
-  const xml::Document account =
-      xml::Document::restore(world.seed_data().account(call.account()).document);
-  if (const xml::Element address = account.root().child("Address")) all.root().add_copy(address);
+  for (const std::string& text : addressees(call, world)) {
+    const xml::Document document = xml::Document::restore(text);
+    const xml::Element address = document.root().child("Address");
+    if (!address) continue;
+    xml::Element listed = all.root().add_copy(address);
+    if (listed.text("AddressType").empty()) listed.child_or_add("AddressType").set_text("Service");
+  }
   return all;
 }
 

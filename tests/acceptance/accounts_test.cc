@@ -7,7 +7,7 @@
 #include "tests/support/documents.h"
 #include "tests/support/errors.h"
 #include "tests/support/peers.h"
-#include "tests/support/server.h"
+#include "tests/support/sites.h"
 
 namespace irisim::test {
 namespace {
@@ -175,6 +175,38 @@ TEST(Addresses, NoneOfATypeIsADocumented404) {
     EXPECT_EQ(reply.status, 404);
     EXPECT_EQ(reply.text("ResponseStatus/Description"), "The resource does not exist");
   }
+}
+
+TEST(Addresses, OfSitesAndPeersAreListedByType) {
+  Server server;
+  EXPECT_EQ(server.get(kAccount + "/addresses?type=Service").text("TotalCount"), "2");
+  create_peer(server, replaced(peer_request(), "<AddressType>Service", "<AddressType>Billing"));
+  create_site(server);
+  const auto cities = [&](const std::string& query) {
+    return texts(server.get(kAccount + "/addresses?" + query).xml().root(),
+                 "Addresses/Address/City");
+  };
+  EXPECT_EQ(cities("type=service"), (std::vector<std::string>{"RALEIGH", "RALEIGH", "WASHINGTON"}));
+  EXPECT_EQ(cities("type=Billing"), (std::vector<std::string>{"Marshalltown", "WASHINGTON"}));
+  EXPECT_EQ(server.remove(kSites + "/3013").status, 200);
+  EXPECT_EQ(cities("type=service").size(), 2u);
+}
+
+TEST(Addresses, ComeInPages) {
+  Server server;
+  create_site(server);
+  const std::string addresses = kAccount + "/addresses?type=Service";
+  const Reply first = server.get(addresses + "&size=2");
+  EXPECT_EQ(first.text("TotalCount"), "3");
+  EXPECT_EQ(texts(first.xml().root(), "Addresses/Address/AddressType"),
+            (std::vector<std::string>{"Service", "Service"}));
+  EXPECT_NE(first.text("Links/next").find("type=Service&page=3&size=2>;rel=\"next\""),
+            std::string::npos)
+      << first.body;
+  const Reply second = server.get(addresses + "&page=3&size=2");
+  EXPECT_EQ(texts(second.xml().root(), "Addresses/Address/City"),
+            std::vector<std::string>{"WASHINGTON"});
+  EXPECT_EQ(second.text("Links/next"), "");
 }
 
 }  // namespace
