@@ -18,6 +18,7 @@ constexpr std::string_view kRoot = "DisconnectTelephoneNumberOrderResponse";
 constexpr std::string_view kBody = "DisconnectTelephoneNumberOrderType";
 constexpr int kNotInService = 5074;
 constexpr int kNotOfThisAccount = 5076;
+constexpr int kNoProtection = 5110;
 
 const std::vector<Field>& disconnect_fields() {
   static const std::vector<Field> kFields = {
@@ -49,7 +50,7 @@ bool is_one_of(std::string_view value, std::span<const std::string_view> known) 
       known, [&](std::string_view name) { return equal_ignoring_case(name, value); });
 }
 
-std::vector<Finding> check_disconnect(xml::Element order) {
+std::vector<Finding> check_disconnect(xml::Element order, const engine::AccountSeed& account) {
   static constexpr std::string_view kModes[] = {"normal", "soft-remove", "purge"};
   static constexpr std::string_view kProtections[] = {"TRUE", "FALSE", "UNCHANGED"};
   std::vector<Finding> findings = check_labels(order);
@@ -62,6 +63,8 @@ std::vector<Finding> check_disconnect(xml::Element order) {
     findings.push_back(broken_rule(5108, {std::string(protection)}));
   if (equal_ignoring_case(mode, "purge") && is_true(protection))
     findings.push_back(broken_rule(5109));
+  if (is_true(protection) && !account.has_feature("PROTECTED_TNS"))
+    findings.push_back(broken_rule(kNoProtection));
   return findings;
 }
 
@@ -115,7 +118,8 @@ xml::Document view(const store::Order& order, std::span<const std::string> disco
 
 Answer create_disconnect(const Call& call, engine::World& world) {
   const xml::Document document = read_disconnect(call.body->root());
-  const std::vector<Finding> findings = check_disconnect(document.root());
+  const std::vector<Finding> findings =
+      check_disconnect(document.root(), world.seed_data().account(call.account()));
   if (!findings.empty()) {
     xml::Document refused{std::string(kRoot)};
     add_error_list(refused.root(), findings);

@@ -84,6 +84,24 @@ void check_attributes(xml::Element order, Findings& findings) {
   }
 }
 
+// Which of the numbers that an order names may not be protected.
+void check_protection(const NumberOrderBody& body, const inventory::Inventory& inventory,
+                      Findings& findings) {
+  std::vector<std::string> off_net, toll_free;
+  for (const std::string& number : named_numbers(body)) {
+    const std::optional<Tn> tn = parse_tn(number);
+    if (!tn) continue;
+    const inventory::RateCenter* rate_center = inventory.rate_center_of(*tn);
+    if (is_toll_free(*tn)) {
+      toll_free.push_back(number);
+    } else if (rate_center != nullptr && rate_center->tier != 0) {
+      off_net.push_back(number);
+    }
+  }
+  if (!off_net.empty()) findings.push_back(broken_rule(5099, {}, std::move(off_net)));
+  if (!toll_free.empty()) findings.push_back(broken_rule(5100, {}, std::move(toll_free)));
+}
+
 void append(Findings& findings, Findings more) {
   findings.insert(findings.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
 }
@@ -130,12 +148,17 @@ std::vector<Finding> check_number_order(xml::Element order, const inventory::Inv
     if (rule.is_broken(order)) findings.push_back(broken_rule(rule.code));
   }
   check_attributes(order, findings);
+  if (names_numbers(*body.kind) && asks_for_protection(order))
+    check_protection(body, inventory, findings);
   return findings;
 }
 
 std::vector<Finding> check_number_order_in_world(xml::Element order, engine::Session& session,
                                                  std::string_view account) {
+  if (!has_feature(session, account, "ORDERING")) return {broken_rule(5183)};
   Findings findings;
+  if (asks_for_protection(order) && !has_feature(session, account, "PROTECTED_TNS"))
+    findings.push_back(broken_rule(5097));
   const std::string_view site = order.text("SiteId");
   const std::string_view peer = order.text("PeerId");
   if (site.empty()) {

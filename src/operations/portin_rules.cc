@@ -210,6 +210,8 @@ std::vector<Finding> check_portin_in_world(const Candidate& candidate,
                                            engine::Session& session, std::string_view account,
                                            int64_t row) {
   std::vector<Finding> findings;
+  if (asks_for_protection(candidate.order) && !has_feature(session, account, "PROTECTED_TNS"))
+    findings.push_back(broken_rule(7475));
   check_place(candidate, session.store.sites, account, findings);
   check_whereabouts(candidate, numbers, session, row, findings);
   if (const std::optional<PortTerms> terms = port_terms(numbers)) {

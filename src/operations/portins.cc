@@ -27,6 +27,7 @@ constexpr Refusal kRefusals[] = {
     {"REQUESTED_CANCEL", 7353},
 };
 constexpr int kNotAllowed = 7483;
+constexpr int kNoPorting = 7333;
 
 Finding refusal(const store::Order& order) {
   for (const Refusal& refusal : kRefusals) {
@@ -132,6 +133,10 @@ Answer create_portin(const Call& call, engine::World& world) {
   const Outcome outcome = world.write([&](engine::Session& session) {
     Outcome result;
     session.ensure_account(call.account());
+    if (!has_feature(session, call.account(), "LNP")) {
+      result.findings = {broken_rule(kNoPorting)};
+      return result;
+    }
     const std::vector<Portability> numbers =
         portabilities(session, call.account(), candidate.numbers);
     if (!is_draft)

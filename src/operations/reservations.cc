@@ -12,6 +12,7 @@ constexpr std::string_view kType = "tnreservation";
 constexpr int kNumberUnknown = 5040;
 constexpr int kNumberTaken = 5041;
 constexpr int kUnknown = 5043;
+constexpr int kNotAllowed = 5046;
 constexpr int kCannotCancel = 5047;
 
 Answer refused(const Call& call, int code, std::string_view number, std::string_view variant) {
@@ -53,6 +54,8 @@ std::optional<int64_t> seconds_left(engine::Session& session, const store::Order
 }
 
 Answer reserve_number(const Call& call, engine::World& world) {
+  if (!world.seed_data().account(call.account()).has_feature("RESERVATION"))
+    return refused(call, kNotAllowed, call.account(), "");
   const std::string_view sent = call.body->root().text("ReservedTn");
   const std::optional<Tn> tn = parse_tn(sent);
   if (!tn) return refused(call, kNumberUnknown, sent, "reservation");

@@ -129,11 +129,11 @@ TEST(PeerNumbers, ASettingThatIsNoneIsRefusedWithItsCodeAndNothingChanges) {
 }
 
 TEST(PeerNumbers, AFeatureThatTheAccountLacksIsRefused) {
-  Server server;
-  const Reply created = server.post("/accounts/9900001/portins", portin_request(kNumber));
+  Server server([](app::ServerOptions& options) { with_features(options, "LNP, PROTECTED_TNS"); });
+  const Reply created = server.post(kBareAccount + "/portins", portin_request(kNumber));
   ASSERT_EQ(created.status, 201) << created.body;
   server.advance("1d");
-  const std::string path = "/accounts/9900001/sites/743/sippeers/303716/tns/" + kNumber;
+  const std::string path = kBareAccount + "/sites/743/sippeers/303716/tns/" + kNumber;
   EXPECT_EQ(refusal(server.put(path, settings_request(kNumber,
                                                       "<CallForward>7042661720"
                                                       "</CallForward>"))),

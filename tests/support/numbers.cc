@@ -30,6 +30,12 @@ std::string available_in(bool (*is_wanted)(const inventory::Block&)) {
   return format_tn(*tn);
 }
 
+void use_seed(app::ServerOptions& options, const std::string& text) {
+  const auto seed = engine::load_seed(text, "seed.yaml");
+  IRISIM_CHECK(seed.ok());
+  options.world.seed_data = std::make_shared<const engine::Seed>(seed.value());
+}
+
 }  // namespace
 
 std::string put_in_service(Server& server, const std::vector<std::string>& numbers) {
@@ -49,9 +55,12 @@ void with_other_peer(app::ServerOptions& options) {
   IRISIM_CHECK(peer != std::string::npos);
   const size_t line = text.rfind('\n', peer) + 1;
   text.insert(line, text.substr(line, peer - line) + "- { id: 303717, name: Other Peer }\n");
-  const auto seed = engine::load_seed(text, "seed.yaml");
-  IRISIM_CHECK(seed.ok());
-  options.world.seed_data = std::make_shared<const engine::Seed>(seed.value());
+  use_seed(options, text);
+}
+
+void with_features(app::ServerOptions& options, const std::string& features) {
+  use_seed(options, replaced(source_file("fixtures/seed.yaml"), "{ name: NumberManagement }",
+                             "{ name: NumberManagement, features: [" + features + "] }"));
 }
 
 std::string available_number() {

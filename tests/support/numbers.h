@@ -17,6 +17,10 @@ std::string put_in_service(Server& server, const std::vector<std::string>& numbe
 // Gives each account's site 743 a second SIP peer, kOtherPeer.
 void with_other_peer(app::ServerOptions& options);
 
+// The account that may do little may do these things with its numbers: "ORDERING, LNP".
+inline const std::string kBareAccount = "/accounts/9900001";
+void with_features(app::ServerOptions& options, const std::string& features);
+
 // Numbers of the shipped inventory that nobody has: one of RALEIGH, NC, and one of nowhere.
 std::string available_number();
 
