@@ -26,7 +26,8 @@ Outcome<Details> read_details(const Call& call, engine::World& world) {
     if (!facts) return facts.error();
     Details details{std::move(*facts), {}, {}, {}, {}};
     const store::Number& number = details.facts.number;
-    details.order = session.store.orders.find(number.order_row);
+    if (auto order = session.store.orders.find(number.order_row))
+      details.order = shown_order(session, std::move(*order));
     details.site = session.store.sites.find(number.account, number.site);
     details.peer = session.store.sites.find_peer(number.account, number.peer);
     if (details.order) details.seconds_left = seconds_left(session, *details.order);
@@ -72,7 +73,7 @@ Answer get_number(const Call& call, engine::World& world) {
     root.add("LastModifiedDate", format_java_timestamp(number.modified));
   if (order) {
     root.add("OrderCreateDate", format_instant(order->created));
-    root.add("OrderId", shown_order_id(*order));
+    root.add("OrderId", order->id);
     root.add("OrderType", order_type_name(order->type));
   }
   if (number.in_service) root.add("InServiceDate", format_instant(*number.in_service));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/check.h"
 #include "base/text.h"
 #include "operations/number_custody.h"
 #include "operations/number_facts.h"
@@ -36,8 +37,9 @@ constexpr Step kSteps[] = {
 };
 
 constexpr std::pair<std::string_view, std::string_view> kTypeNames[] = {
-    {"orders", "NEW_NUMBER_ORDER"},      {"portins", "PORT_IN_ORDER"},
-    {"disconnects", "DISCONNECT_ORDER"}, {"aging", "DISCONNECT_ORDER"},
+    {"orders", "NEW_NUMBER_ORDER"},
+    {"portins", "PORT_IN_ORDER"},
+    {"disconnects", "DISCONNECT_ORDER"},
     {"tnreservation", "RESERVATION"},
 };
 
@@ -50,11 +52,12 @@ const Step* find_step(std::string_view type, std::string_view state) {
 struct Event {
   Instant at;
   const Step* step;
-  const store::Order* order;
+  const store::Order* order;  // as it is shown
 };
 
 struct Past {
-  store::Order order;
+  std::string type;
+  store::Order order;  // as it is shown
   std::vector<store::HistoryEntry> history;
 };
 
@@ -64,7 +67,7 @@ void add_events(const Past& past, std::vector<Event>& events) {
   for (const store::HistoryEntry& entry : past.history) {
     if (entry.status == state) continue;
     state = entry.status;
-    if (const Step* step = find_step(past.order.type, state))
+    if (const Step* step = find_step(past.type, state))
       events.push_back({entry.at, step, &past.order});
   }
 }
@@ -76,7 +79,7 @@ void add_event(xml::Element parent, const Event& event) {
   status.add("AccountId", is_free ? kHoldingAccount : std::string_view(order.account));
   status.add("LastModifiedDate", format_instant(event.at));
   status.add("OrderCreateDate", format_instant(order.created));
-  status.add("OrderId", shown_order_id(order));
+  status.add("OrderId", order.id);
   status.add("Status", event.step->number_status);
   status.add("UserId", order.user);
   status.add("OrderType", order_type_name(order.type));
@@ -91,9 +94,13 @@ std::string_view order_type_name(std::string_view type) {
   return found == std::end(kTypeNames) ? type : found->second;
 }
 
-std::string shown_order_id(const store::Order& order) {
+store::Order shown_order(engine::Session& session, store::Order order) {
+  if (order.type != "aging") return order;
   const xml::Document document = xml::Document::restore(order.document);
-  return order.type == "aging" ? std::string(document.root().text("OrderId")) : order.id;
+  std::optional<store::Order> disconnect =
+      session.store.orders.find(document.root().text("OrderId"));
+  IRISIM_CHECK(disconnect.has_value());
+  return std::move(*disconnect);
 }
 
 Answer get_number_history(const Call& call, engine::World& world) {
@@ -106,7 +113,9 @@ Answer get_number_history(const Call& call, engine::World& world) {
     for (store::Order& order : session.store.orders.of_number(number)) {
       if (!may_see_account(call, order.account)) continue;
       std::vector<store::HistoryEntry> history = session.store.history.list(order.row);
-      result.push_back({std::move(order), std::move(history)});
+      std::string type = order.type;
+      result.push_back(
+          {std::move(type), shown_order(session, std::move(order)), std::move(history)});
     }
     return result;
   });

@@ -14,7 +14,7 @@ Answer get_number_history(const Call& call, engine::World& world);
 // What the resources of a number call an order of that type: "NEW_NUMBER_ORDER".
 std::string_view order_type_name(std::string_view type);
 
-// The order's id; of the pseudo order that a number ages in, that of its disconnect order.
-std::string shown_order_id(const store::Order& order);
+// The order as a client knows it: for the pseudo order that a number ages in, its disconnect order.
+store::Order shown_order(engine::Session& session, store::Order order);
 
 }  // namespace irisim::operations

@@ -427,5 +427,37 @@ TEST(Tns, AUserSeesTheNumbersOfTheAccountsThatAreTheUsers) {
   EXPECT_EQ(server.get("/tns/" + available_number(), few).status, 200);
 }
 
+TEST(Tns, AnAgeingNumberIsOfItsDisconnectOrder) {
+  Server server;
+  const std::string number = available_number();
+  order(server, number);
+  server.advance("1h");
+  disconnect(server, number);
+  const std::string id =
+      server.get(kAccount + "/disconnects").text("ListOrderIdUserIdDate/OrderIdUserIdDate/OrderId");
+  ASSERT_FALSE(id.empty());
+  const Reply ageing = server.get("/tns/" + number);
+  EXPECT_EQ(ageing.text("Status"), "Aging");
+  EXPECT_EQ(ageing.text("OrderId"), id);
+  EXPECT_EQ(ageing.text("OrderType"), "DISCONNECT_ORDER");
+  EXPECT_EQ(ageing.text("OrderCreateDate"),
+            server.get(kAccount + "/disconnects/" + id).text("orderRequest/OrderCreateDate"));
+  EXPECT_EQ(server.get("/tns/" + number + "/tnreservation").status, 404);
+  EXPECT_EQ(server.get("/tns/" + number).body.find("<ReservationID>"), std::string::npos);
+}
+
+TEST(Tns, WhatIsNoOrderIsInNoListOfOrders) {
+  Server server;
+  const std::string number = available_number();
+  order(server, number);
+  disconnect(server, number);
+  const std::string reservation = reserve(server, available_toll_free_number());
+  for (const std::string type : {"orders", "disconnects"}) {
+    const Reply list = server.get(kAccount + "/" + type);
+    EXPECT_EQ(list.text("ListOrderIdUserIdDate/TotalCount"), "1") << list.body;
+    EXPECT_EQ(server.get(kAccount + "/" + type + "/" + reservation).status, 404);
+  }
+}
+
 }  // namespace
 }  // namespace irisim::test
