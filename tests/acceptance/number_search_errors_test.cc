@@ -4,6 +4,7 @@
 
 #include "tests/support/errors.h"
 #include "tests/support/inventories.h"
+#include "tests/support/numbers.h"
 #include "tests/support/orders.h"
 #include "tests/support/server.h"
 
@@ -185,7 +186,7 @@ TEST(NumberSearchTiers, ATierThatTheAccountDoesNotHaveIs4024) {
 }
 
 TEST(NumberSearchTiers, AnOrderFindsNoNumbersOfATierThatTheAccountDoesNotHave) {
-  Server server;
+  Server server([](app::ServerOptions& options) { with_features(options, "ORDERING"); });
   const std::string order = number_order(
       "<RateCenterSearchAndOrderType><RateCenter>BEASON</RateCenter><State>IL</State>"
       "<Quantity>1</Quantity></RateCenterSearchAndOrderType>");
