@@ -39,8 +39,17 @@ Outcome<Extent> read_extent(const http::Query& query) {
 struct Entry {
   store::Site site;
   std::vector<store::SipPeer> peers;
-  int64_t numbers = 0;  // in service; none before there is a table of numbers
+  int64_t numbers = 0;  // in service; counted if asked for
 };
+
+int64_t count_in_service(engine::Session& session, std::string_view account,
+                         const std::string& site) {
+  store::NumberFilter filter;
+  filter.account = account;
+  filter.site = site;
+  filter.status = store::NumberStatus::kInservice;
+  return session.store.numbers.count(filter);
+}
 
 void add_entry(xml::Element parent, const Entry& entry, const Extent& extent) {
   xml::Element site = add_site(parent, entry.site);
@@ -64,7 +73,9 @@ Answer list_sites(const Call& call, engine::World& world) {
       std::vector<store::SipPeer> peers;
       if (extent->peers || extent->summary)
         peers = session.store.sites.list_peers(call.account(), site.id);
-      result.push_back({std::move(site), std::move(peers), 0});
+      const int64_t numbers =
+          extent->tn_counts ? count_in_service(session, call.account(), site.id) : 0;
+      result.push_back({std::move(site), std::move(peers), numbers});
     }
     return result;
   });
