@@ -14,6 +14,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/serve.h"
+#include "app/shipped_scenarios.h"
 #include "app/shipped_world.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -108,8 +109,10 @@ void add_serve_options(CLI::App& command, Options& options) {
       ->check(number_from(1e-6, 1e6));
   add_option(command, "seed", options.seed, "Decides ids and everything random")
       ->check(number_from(uint64_t{0}, std::numeric_limits<uint64_t>::max()));
-  add_option(command, "scenarios", options.scenarios,
-             "Scenario files, separated by commas; a later one overrides an earlier one")
+  add_option(
+      command, "scenarios", options.scenarios,
+      "Scenario files or names of shipped ones (realistic), separated by commas; a later one "
+      "overrides an earlier one")
       ->delimiter(',');
   add_option(
       command, "seed-file", options.seed_file,
@@ -146,18 +149,32 @@ int refuse_arguments(const CLI::App& app, const CLI::ParseError& error) {
   return kUnusable;
 }
 
-// Loads a file of the user's with a loader that gives all faults; prints what is wrong with it.
+// Loads a file's text with a loader that gives all faults; prints what is wrong with it.
 template <class Load>
-auto load_file(const std::string& path, Load load)
+auto load_text(std::string_view text, const std::string& path, Load load)
     -> std::optional<std::decay_t<decltype(*load("", ""))>> {
-  const std::optional<std::string> text = read_file(path);
-  if (!text) {
-    log("cannot read " + path);
-    return std::nullopt;
-  }
-  auto loaded = load(*text, path);
+  auto loaded = load(text, path);
   if (loaded) return std::move(*loaded);
   print_faults(loaded.error());
+  return std::nullopt;
+}
+
+// Likewise a file of the user's.
+template <class Load>
+auto load_file(const std::string& path, Load load) -> decltype(load_text("", path, load)) {
+  const std::optional<std::string> text = read_file(path);
+  if (text) return load_text(*text, path, load);
+  log("cannot read " + path);
+  return std::nullopt;
+}
+
+// A scenario file of the user's, or one that ships in the program, by its name.
+std::optional<scenario::Rules> load_scenarios(const std::string& given) {
+  if (const std::optional<std::string> text = read_file(given))
+    return load_text(*text, given, scenario::load);
+  const Result<std::string> shipped = find_shipped_scenarios(given);
+  if (shipped) return load_text(catalog::shipped_file(*shipped), *shipped, scenario::load);
+  log(shipped.error().message);
   return std::nullopt;
 }
 
@@ -176,7 +193,7 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
   }
   scenario::Rules rules = *settings.rules;
   for (const std::string& path : options.scenarios) {
-    const std::optional<scenario::Rules> changes = load_file(path, scenario::load);
+    const std::optional<scenario::Rules> changes = load_scenarios(path);
     if (!changes) return std::nullopt;
     rules = override_with(std::move(rules), *changes);
   }
@@ -239,7 +256,7 @@ int run_serve(const Options& options) {
 int run_validate(const std::vector<std::string>& files) {
   int status = 0;
   for (const std::string& path : files) {
-    if (load_file(path, scenario::load)) {
+    if (load_scenarios(path)) {
       std::printf("%s: valid\n", path.c_str());
     } else {
       status = kUnusable;

@@ -92,4 +92,13 @@ std::string_view shipped_file(std::string_view path) {
   return found->text;
 }
 
+std::vector<std::string> shipped_paths(std::string_view beginning) {
+  std::vector<std::string> paths;
+  for (const tables::File& file : tables::kFiles) {
+    if (file.path.starts_with(beginning)) paths.emplace_back(file.path);
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
 }  // namespace irisim::catalog

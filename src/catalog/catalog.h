@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace irisim::catalog {
 
@@ -69,5 +70,8 @@ std::span<const ExtraElement> extra_elements();
 // A shipped file by its path from the top of the source tree ("scenarios/default.yaml"); must be
 // one of them.
 std::string_view shipped_file(std::string_view path);
+
+// The paths of the shipped files that begin so, such as "scenarios/", sorted.
+std::vector<std::string> shipped_paths(std::string_view beginning);
 
 }  // namespace irisim::catalog

@@ -68,8 +68,9 @@ std::vector<Finding> check_disconnect(xml::Element order, const engine::AccountS
   return findings;
 }
 
+// Toll-free numbers cannot be protected: no search would find them any more (see 5101).
 void protect(engine::Session& session, store::Number& number, std::string_view protection) {
-  if (equal_ignoring_case(protection, "UNCHANGED")) return;
+  if (equal_ignoring_case(protection, "UNCHANGED") || is_toll_free(number.tn)) return;
   number.is_protected = is_true(protection);
   session.store.numbers.put(number);
 }

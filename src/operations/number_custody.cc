@@ -19,11 +19,12 @@ store::Number known(engine::Session& session, Tn tn) {
   return fresh;
 }
 
-// Gives the number back to the inventory. Only one that is marked as protected, where the inventory
-// does not say so, needs a row for that.
+// Gives the number back to the inventory; one that came by a port goes back where it came from.
+// Only a number whose protection is not as the inventory says needs a row for that.
 void free(engine::Session& session, const store::Order& order, store::Number number) {
   const inventory::Block* block = session.inventory.block_of(number.tn);
-  if (number.is_protected == (block != nullptr && block->is_protected)) {
+  const bool is_ours = inventory::is_available(session.inventory, session.dice, number.tn);
+  if (!is_ours || number.is_protected == block->is_protected) {
     session.store.numbers.remove(number.tn);
     return;
   }
@@ -55,7 +56,7 @@ void assign(engine::Session& session, const store::Order& order, std::span<const
     number.order_row = order.row;
     number.modified = session.now;
     number.in_service = session.now;
-    number.is_protected |= is_protected;
+    number.is_protected |= is_protected && !is_toll_free(tn);
     NumberSettings::reset(number);
     session.store.numbers.put(number);
   }

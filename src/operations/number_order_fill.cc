@@ -23,13 +23,23 @@ constexpr int kSome = 5017;
 constexpr int kWaitingForMore = 5520;
 constexpr int kWaitingForAll = 5521;
 
-// The reservations in force that the order may use up.
+// Whether the reservation still keeps one of the numbers: a port may have taken it away.
+bool keeps_any(engine::Session& session, const store::Order& reservation, const Numbers& numbers) {
+  return std::ranges::any_of(numbers, [&](Tn tn) {
+    const std::optional<store::Number> number = session.store.numbers.find(tn);
+    return number && number->status == store::NumberStatus::kReserved &&
+           number->order_row == reservation.row;
+  });
+}
+
+// The reservations in force of numbers that the order wants.
 std::vector<store::Order> usable_reservations(engine::Session& session, const store::Order& order,
-                                              const NumberOrderBody& body) {
+                                              const NumberOrderBody& body, const Numbers& wanted) {
   std::vector<store::Order> usable;
   for (const std::string& id : reservations(body)) {
     std::optional<store::Order> found = session.store.orders.find(lower(id));
-    if (found && found->account == order.account && found->status == "RESERVED")
+    if (found && found->account == order.account && found->status == "RESERVED" &&
+        keeps_any(session, *found, wanted))
       usable.push_back(std::move(*found));
   }
   return usable;
@@ -95,10 +105,11 @@ std::string fill_order(engine::Session& session, store::Order& order) {
   criteria.tiers = session.seed.account(order.account).tiers;
   const bool names = names_numbers(*body.kind);
   const int64_t wanted = quantity_of(body);
+  const Numbers named = names ? parse_tns(named_numbers(body)) : Numbers();
 
   Numbers had = names ? Numbers() : numbers_of(session, order);
-  std::vector<store::Order> usable = usable_reservations(session, order, body);
-  const Numbers found = names ? obtainable(session, parse_tns(named_numbers(body)), usable)
+  std::vector<store::Order> usable = usable_reservations(session, order, body, named);
+  const Numbers found = names ? obtainable(session, named, usable)
                               : find_available(session, criteria, wanted - std::ssize(had));
   const bool has_any = !had.empty() || !found.empty();
   const bool is_whole = std::ssize(had) + std::ssize(found) == wanted;

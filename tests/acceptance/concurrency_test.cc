@@ -2,25 +2,16 @@
 
 #include <map>
 #include <set>
-#include <thread>
 
 #include <gtest/gtest.h>
 
 #include "tests/support/errors.h"
 #include "tests/support/portins.h"
 #include "tests/support/server.h"
+#include "tests/support/threads.h"
 
 namespace irisim::test {
 namespace {
-
-constexpr int kThreads = 8;
-
-template <class Function>
-void in_threads(Function function) {
-  std::vector<std::thread> threads;
-  for (int thread = 0; thread < kThreads; ++thread) threads.emplace_back(function, thread);
-  for (std::thread& thread : threads) thread.join();
-}
 
 bool is_open(const std::string& status) {
   return status != "DRAFT" && status != "COMPLETE" && status != "CANCELLED";

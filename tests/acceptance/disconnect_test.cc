@@ -4,6 +4,7 @@
 
 #include "tests/support/documents.h"
 #include "tests/support/errors.h"
+#include "tests/support/numbers.h"
 #include "tests/support/orders.h"
 #include "tests/support/portins.h"
 
@@ -58,6 +59,29 @@ TEST(Disconnect, APurgedNumberDoesNotAge) {
   order_numbers(server, {"9192381138"});
   disconnect(server, {"9192381138"}, "<DisconnectMode>purge</DisconnectMode>");
   EXPECT_EQ(outcome_of_order(server, "9192381138"), "COMPLETE");
+}
+
+TEST(Disconnect, ANumberThatWasPortedInGoesBackWhereItCameFrom) {
+  Server server;
+  for (const char* protection : {"TRUE", "UNCHANGED"}) {
+    put_in_service(server, {"9194809871"});
+    disconnect(server, {"9194809871"}, "<Protected>" + std::string(protection) + "</Protected>");
+    server.advance("60s");
+    EXPECT_EQ(outcome_of_order(server, "9194809871"), "FAILED") << protection;
+  }
+}
+
+TEST(Disconnect, ProtectsNoTollFreeNumber) {
+  Server server;
+  const std::string number = available_toll_free_number();
+  const std::string search =
+      kAccount + "/availableNumbers?quantity=1&tollFreeWildCardPattern=" + number.substr(0, 2) +
+      "*";
+  ASSERT_EQ(server.get(search).text("TelephoneNumberList/TelephoneNumber"), number);
+  order_numbers(server, {number});
+  disconnect(server, {number}, "<Protected>TRUE</Protected>");
+  server.advance("60s");
+  EXPECT_EQ(server.get(search).text("TelephoneNumberList/TelephoneNumber"), number);
 }
 
 TEST(Disconnect, SaysWhichNumbersItCouldNotTake) {

@@ -4,6 +4,7 @@
 
 #include "tests/support/errors.h"
 #include "tests/support/orders.h"
+#include "tests/support/port_world.h"
 #include "tests/support/portins.h"
 
 namespace irisim::test {
@@ -48,6 +49,29 @@ TEST(Reservation, LetsItsHolderOrderTheNumber) {
   server.advance("4h");
   EXPECT_EQ(outcome_of(server, "/accounts/14/orders", existing_order({kNumber})), "FAILED")
       << "what is in service stays so when the time of its reservation is over";
+}
+
+TEST(Reservation, StaysWhenAnOrderDoesNotWantItsNumber) {
+  Server server;
+  const std::string id = create(server, kReservations, request());
+  EXPECT_EQ(outcome_of(server, kOrders, existing_order({"9192381139"}, id)), "COMPLETE");
+  EXPECT_EQ(server.get(kReservations + "/" + id).status, 200);
+  server.advance("4h");
+  EXPECT_EQ(outcome_of(server, kOrders, existing_order({kNumber})), "COMPLETE");
+}
+
+// A port of a number of ours takes it away even from one who has reserved it meanwhile.
+TEST(Reservation, IsOfNoUseOnceItsNumberIsGone) {
+  Server server;
+  order_numbers(server, {kNumber});
+  const Reply port = server.post("/accounts/14/portins", plain_request(kNumber));
+  ASSERT_EQ(port.status, 201) << port.body;
+  reach_foc(server, port.text("OrderId"));
+  disconnect(server, {kNumber}, "<DisconnectMode>purge</DisconnectMode>");
+  const std::string id = create(server, kReservations, request());
+  server.advance("1h");
+  EXPECT_EQ(outcome_of(server, kOrders, existing_order({kNumber}, id)), "FAILED");
+  EXPECT_EQ(server.get("/accounts/14/inserviceNumbers/" + kNumber).status, 200);
 }
 
 TEST(Reservation, IsOfNoUseToAnotherAccount) {

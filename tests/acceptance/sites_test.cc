@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/documents.h"
+#include "tests/support/numbers.h"
 #include "tests/support/orders.h"
 
 namespace irisim::test {
@@ -257,7 +258,12 @@ TEST(Sites, AreListedWithAsMuchAsIsAskedFor) {
   EXPECT_EQ(texts(summary.root(), peer + "PeerName"), (Texts{"Default Peer", "name"}));
   EXPECT_EQ(texts(summary.root(), peer + "Address"), Texts{});
 
-  EXPECT_EQ(server.get(kSites + "?tnCounts=TRUE").text("Sites/Site/TelephoneNumberCount"), "0");
+  const auto count = [&] {
+    return server.get(kSites + "?tnCounts=TRUE").text("Sites/Site/TelephoneNumberCount");
+  };
+  EXPECT_EQ(count(), "0");
+  put_in_service(server, {"9194809871", "9194809872"});
+  EXPECT_EQ(count(), "2");
 }
 
 TEST(Sites, RefuseAnOptionThatIsNoBoolean) {

@@ -21,6 +21,7 @@ void run_scenario(std::string_view bytes) {
 
 std::vector<std::string> scenario_seeds() {
   return {std::string(catalog::shipped_file("scenarios/default.yaml")),
+          std::string(catalog::shipped_file("scenarios/realistic.yaml")),
           "version: 1\nlifecycles: {}\n", "&a [*a, !!str 1, 'b', \"c\", |\n d\n]",
           "a: &b {c: *b}\n---\nd"};
 }

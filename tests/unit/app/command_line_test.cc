@@ -75,6 +75,20 @@ TEST(CommandLine, TakesSeveralScenarioFilesFromOneVariable) {
   ASSERT_EQ(unsetenv("IRISIM_SCENARIOS"), 0);
 }
 
+TEST(CommandLine, KnowsTheScenariosThatItShips) {
+  for (const char* name : {"default", "realistic"}) {
+    const Outcome outcome = run({"validate", name});
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_EQ(outcome.out, std::string(name) + ": valid\n");
+  }
+  expect_refused({"--scenarios", "realistic,/nowhere"}, "cannot read /nowhere\n");
+  expect_refused(
+      {"--scenarios", "realistc"},
+      "there is no file realistc, and no scenarios of that name ship with irisim (did you "
+      "mean 'realistic'?); those that do: default, realistic\n");
+  expect_refused({"--scenarios", "port.yaml"}, "cannot read port.yaml\n");
+}
+
 TEST(CommandLine, SaysWhatIsWrongWithAnInventory) {
   expect_refused({"--inventory", "/nowhere"}, "cannot read /nowhere\n");
   const std::string seed = std::string(IRISIM_SOURCE_DIR) + "/fixtures/seed.yaml";

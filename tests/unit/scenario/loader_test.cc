@@ -32,28 +32,66 @@ const std::string kStates =
     "DRAFT, PENDING_DOCUMENTS, SUBMITTED, FOC, REQUESTED_SUPP, COMPLETE, CANCELLED, EXCEPTION, "
     "REQUESTED_CANCEL";
 
-TEST(Scenarios, ShippedOnesLoad) {
-  const auto rules = load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml");
+// The states that can be reached from the start.
+Lines reachable(const OrderType& type, const Lifecycle& lifecycle) {
+  Lines reached;
+  for (const std::string& creation : type.creations) {
+    const Transition* made = lifecycle.creation(creation);
+    if (made != nullptr) reached.push_back(made->to);
+  }
+  for (size_t i = 0; i < reached.size(); ++i) {
+    for (const std::string& next : lifecycle.next_states(reached[i])) {
+      if (std::ranges::find(reached, next) == reached.end()) reached.push_back(next);
+    }
+  }
+  return reached;
+}
+
+class ShippedScenarios : public testing::TestWithParam<const char*> {};
+
+TEST_P(ShippedScenarios, HaveAllDocumentedStatesOfEachOrderType) {
+  const auto rules = load(catalog::shipped_file(GetParam()), GetParam());
   ASSERT_TRUE(rules.ok()) << yaml::describe(rules.error().front());
   for (const OrderType& type : order_types()) {
     const auto found = rules->lifecycles.find(type.name);
     ASSERT_NE(found, rules->lifecycles.end()) << type.name;
-    // Each documented state can be reached from the start.
-    Lines reached;
-    for (const std::string& creation : type.creations) {
-      ASSERT_NE(found->second.creation(creation), nullptr) << creation;
-      reached.push_back(found->second.creation(creation)->to);
-    }
-    for (size_t i = 0; i < reached.size(); ++i) {
-      for (const std::string& next : found->second.next_states(reached[i])) {
-        if (std::ranges::find(reached, next) == reached.end()) reached.push_back(next);
-      }
-    }
-    for (const std::string& state : type.states) {
-      EXPECT_NE(std::ranges::find(reached, state), reached.end()) << state;
-    }
+    for (const std::string& creation : type.creations)
+      EXPECT_NE(found->second.creation(creation), nullptr) << type.name << " " << creation;
+    Lines reached = reachable(type, found->second);
+    Lines documented = type.states;
+    std::ranges::sort(reached);
+    std::ranges::sort(documented);
+    EXPECT_EQ(reached, documented) << type.name;
     EXPECT_TRUE(found->second.is_terminal("COMPLETE"));
     EXPECT_TRUE(found->second.is_terminal("CANCELLED"));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ShippedScenarios,
+                         testing::Values("scenarios/default.yaml", "scenarios/realistic.yaml"));
+
+TEST(Scenarios, ShipInTwoPaces) {
+  EXPECT_EQ(catalog::shipped_paths("scenarios/"),
+            (Lines{"scenarios/default.yaml", "scenarios/realistic.yaml"}));
+}
+
+// What may happen is the same; only when it happens differs.
+TEST(Scenarios, TheRealisticOnesLeadWhereTheDefaultOnesDo) {
+  const Rules usual = *load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml");
+  const Rules slow = *load(catalog::shipped_file("scenarios/realistic.yaml"), "realistic.yaml");
+  for (const OrderType& type : order_types()) {
+    const Lifecycle& one = usual.lifecycles.at(type.name);
+    const Lifecycle& other = slow.lifecycles.at(type.name);
+    for (const std::string& state : type.states) {
+      EXPECT_EQ(one.next_states(state), other.next_states(state)) << type.name << " " << state;
+      const Transition* soon = one.timed(state);
+      const Transition* later = other.timed(state);
+      ASSERT_EQ(soon == nullptr, later == nullptr) << type.name << " " << state;
+      if (soon == nullptr) continue;
+      EXPECT_EQ(soon->to, later->to) << type.name << " " << state;
+      EXPECT_EQ(soon->effect, later->effect) << type.name << " " << state;
+      EXPECT_GE(*later->after, *soon->after) << type.name << " " << state;
+    }
   }
 }
 

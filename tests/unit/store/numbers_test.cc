@@ -1,5 +1,8 @@
 #include "store/numbers.h"
 
+#include <algorithm>
+#include <random>
+
 #include <gtest/gtest.h>
 
 #include "store/schema.h"
@@ -127,6 +130,34 @@ TEST_F(NumbersTest, NarrowsByBlockAndTime) {
   EXPECT_EQ(list(filter), std::vector<Tn>{9195551234});
   filter.modified_before = Instant(days(2));
   EXPECT_EQ(numbers_.count(filter), 0);
+}
+
+TEST_F(NumbersTest, CountsAsManyAsThereAreWhateverHappens) {
+  constexpr int kSteps = 2000, kNumbers = 40, kStatuses = 4;
+  const std::string accounts[] = {"14", "42"}, peers[] = {"500", "501"};
+  std::mt19937 random(1);
+  for (int i = 0; i < kSteps; ++i) {
+    const Tn tn = 9195551980 + static_cast<Tn>(random() % kNumbers);  // in two blocks
+    if (random() % 4 == 0) {
+      numbers_.remove(tn);
+    } else {
+      Number changed = number(tn, accounts[random() % 2], peers[random() % 2]);
+      changed.status = static_cast<NumberStatus>(random() % kStatuses);
+      numbers_.put(changed);
+    }
+    const std::vector<Number> all = numbers_.range(0, 9999999999);
+    NumberFilter filter;
+    filter.account = accounts[random() % 2];
+    filter.peer = peers[random() % 2];
+    filter.status = static_cast<NumberStatus>(random() % kStatuses);
+    const auto matches = [&](const Number& one) {
+      return one.account == filter.account && one.peer == filter.peer &&
+             one.status == filter.status;
+    };
+    ASSERT_EQ(numbers_.count(filter), std::ranges::count_if(all, matches)) << "step " << i;
+    ASSERT_EQ(numbers_.count({}), std::ssize(all)) << "step " << i;
+    ASSERT_EQ(list({}).size(), all.size()) << "step " << i;
+  }
 }
 
 TEST_F(NumbersTest, FindsThoseWithSettings) {
