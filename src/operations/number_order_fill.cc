@@ -56,11 +56,11 @@ Numbers obtainable(engine::Session& session, const Numbers& wanted,
   return result;
 }
 
-void tell_of_missing(xml::Element order, const NumberOrderBody& body, const Numbers& had) {
+void tell_of_missing(xml::Element order, const NumberOrderBody& body, const Numbers& found) {
   if (!names_numbers(*body.kind)) return;
   std::vector<std::string> missing;
   for (const std::string& number : named_numbers(body)) {
-    if (std::ranges::find(had, *parse_tn(number)) == had.end()) missing.push_back(number);
+    if (std::ranges::find(found, *parse_tn(number)) == found.end()) missing.push_back(number);
   }
   add_error(order, broken_rule(kUnavailable, {}, std::move(missing)));
 }
@@ -79,12 +79,15 @@ Shortage shortage(xml::Element order, bool has_any) {
 }
 
 Finding reason(const Shortage& shortage, bool has_any) {
-  if (shortage.action == "part") return broken_rule(kSome, {}, {}, "partial");
-  if (shortage.action == "fail") return broken_rule(kNothing);
+  if (shortage.action != "back-order") return shortfall(shortage.action == "part");
   return broken_rule(shortage.takes_what_there_is && has_any ? kWaitingForMore : kWaitingForAll);
 }
 
 }  // namespace
+
+Finding shortfall(bool has_any) {
+  return has_any ? broken_rule(kSome, {}, {}, "partial") : broken_rule(kNothing);
+}
 
 std::string fill_order(engine::Session& session, store::Order& order) {
   xml::Document document = xml::Document::restore(order.document);
@@ -109,7 +112,7 @@ std::string fill_order(engine::Session& session, store::Order& order) {
   }
   if (!is_whole) {
     add_error(root, reason(lack, has_any));
-    tell_of_missing(root, body, had);
+    tell_of_missing(root, body, found);
   }
   session.store.orders.set_numbers(order.row, format_tns(had));
   order.document = document.compact();
