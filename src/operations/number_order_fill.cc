@@ -35,8 +35,12 @@ std::vector<store::Order> usable_reservations(engine::Session& session, const st
   return usable;
 }
 
-void use_up(engine::Session& session, std::vector<store::Order>& used) {
-  for (store::Order& reservation : used) {
+// Ends the reservations of what the order has got; the others go on, and run out in their time.
+void use_up(engine::Session& session, std::vector<store::Order>& usable, const Numbers& got) {
+  const std::set<Tn> taken(got.begin(), got.end());
+  for (store::Order& reservation : usable) {
+    const Numbers reserved = numbers_of(session, reservation);
+    if (std::ranges::none_of(reserved, [&](Tn tn) { return taken.contains(tn); })) continue;
     const scenario::Transition* transition =
         lifecycle_of(session, reservation).on(reservation.status, "order");
     if (transition != nullptr) take(session, reservation, *transition, {});
@@ -108,7 +112,7 @@ std::string fill_order(engine::Session& session, store::Order& order) {
   const Shortage lack = is_whole ? Shortage{"", true} : shortage(root, has_any);
   if (lack.takes_what_there_is) {
     assign(session, order, found, asks_for_protection(root));
-    use_up(session, usable);
+    use_up(session, usable, found);
     had.insert(had.end(), found.begin(), found.end());
   }
   if (!is_whole) {

@@ -50,6 +50,16 @@ TEST(Reservation, LetsItsHolderOrderTheNumber) {
       << "what is in service stays so when the time of its reservation is over";
 }
 
+TEST(Reservation, GoesOnWhenAnOrderThatNamesItTakesOtherNumbers) {
+  Server server;
+  const std::string id = create(server, kReservations, request());
+  EXPECT_EQ(outcome_of(server, kOrders, existing_order({"9192381139"}, id)), "COMPLETE");
+  EXPECT_EQ(server.get(kReservations + "/" + id).status, 200);
+  server.advance("4h");
+  EXPECT_EQ(outcome_of(server, kOrders, existing_order({kNumber})), "COMPLETE")
+      << "the number is free when the time of its reservation is over";
+}
+
 TEST(Reservation, IsOfNoUseToAnotherAccount) {
   Server server;
   const std::string id = create(server, kReservations, request());
