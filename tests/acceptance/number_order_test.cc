@@ -78,6 +78,18 @@ TEST(NumberOrder, FindsNumbersByEachOfItsKinds) {
   }
 }
 
+TEST(NumberOrder, FindsTheVanityNumbersOfTheDocumentedExamples) {
+  Server server;
+  EXPECT_EQ(completed(order(server, search("TollFreeVanitySearchAndOrderType",
+                                           "<TollFreeVanity>newcars</TollFreeVanity>", "1"))),
+            Numbers{"8336392277"});
+  EXPECT_EQ(completed(order(server, search("CombinedSearchAndOrderType",
+                                           "<AreaCode>617</AreaCode>"
+                                           "<LocalVanity>newcars</LocalVanity>",
+                                           "1"))),
+            Numbers{"6176392277"});
+}
+
 TEST(NumberOrder, TakesWhatThereIsWhenThatIsLessThanWanted) {
   Server server;
   const Reply partial =
