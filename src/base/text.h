@@ -16,6 +16,9 @@ std::string upper(std::string_view text);
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 bool all_digits(std::string_view text);
 
+// How many characters a text has: lengths of names are limited in these, not in bytes.
+size_t count_characters(std::string_view utf8);
+
 // The parts between separators, empty ones included.
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string join(std::span<const std::string> parts, std::string_view separator);

@@ -1,5 +1,6 @@
 #include "operations/disconnected_numbers.h"
 
+#include "base/telephone_number.h"
 #include "operations/order_numbers.h"
 #include "operations/order_page.h"
 #include "operations/paging.h"
@@ -7,17 +8,27 @@
 namespace irisim::operations {
 namespace {
 
+constexpr int kBadPage = 4018;
 constexpr std::string_view kDates[] = {"startdate", "enddate"};
-constexpr OrderList kAging = {"aging", {}, kDates};
+constexpr OrderList kDisconnects = {"disconnects", {}, kDates};
+
+// The disconnects whose numbers are out of service: until it is carried out, an order has those
+// that it wishes to be.
+Result<store::OrderFilter> read_filter(const Call& call) {
+  Result<store::OrderFilter> filter = read_order_filter(call, kDisconnects);
+  if (filter) filter->not_status = "RECEIVED";
+  return filter;
+}
 
 }  // namespace
 
 Answer list_disconnected_numbers(const Call& call, engine::World& world) {
-  const Result<store::OrderFilter> filter = read_order_filter(call, kAging);
+  const Result<store::OrderFilter> filter = read_filter(call);
   if (!filter) return error_answer(call.operation, 400, 0, filter.error().message);
   const Result<int64_t> size = read_size(call.query);
   if (!size) return error_answer(call.operation, 400, 0, size.error().message);
   const std::string first = call.query.find("page").value_or("1");
+  if (first != "1" && !parse_tn(first)) return error_answer(call.operation, 400, kBadPage);
   int64_t total = 0;
   std::vector<std::string> numbers = world.read([&](engine::Session& session) {
     total = session.store.orders.count_numbers(*filter);
@@ -38,7 +49,7 @@ Answer list_disconnected_numbers(const Call& call, engine::World& world) {
 }
 
 Answer count_disconnected_numbers(const Call& call, engine::World& world) {
-  const Result<store::OrderFilter> filter = read_order_filter(call, kAging);
+  const Result<store::OrderFilter> filter = read_filter(call);
   if (!filter) return error_answer(call.operation, 400, 0, filter.error().message);
   return quantity(world.read(
       [&](engine::Session& session) { return session.store.orders.count_numbers(*filter); }));

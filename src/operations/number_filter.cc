@@ -4,6 +4,7 @@
 
 #include "base/states.h"
 #include "base/text.h"
+#include "operations/paging.h"
 
 namespace irisim::operations {
 namespace {
@@ -116,7 +117,7 @@ bool matches(const Place& place, const Inventory& inventory, int npa_nxx_x) {
 Outcome<std::optional<Timestamp>> read_date(const http::Query& query, const char* name) {
   const std::optional<std::string> text = query.find(name);
   if (!text) return std::optional<Timestamp>();
-  const std::optional<Timestamp> date = parse_timestamp(*text);
+  const std::optional<Timestamp> date = parse_list_date(*text);
   if (!date) return Refusal{400, broken_rule(kNoDate, {name})};
   return date;
 }

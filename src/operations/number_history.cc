@@ -59,10 +59,22 @@ struct Past {
   std::string type;
   store::Order order;  // as it is shown
   std::vector<store::HistoryEntry> history;
+  std::optional<Instant> in_service;  // since when the order's number is, if it knows that itself
 };
+
+// An order gets some of its numbers before it is at its end, if it waits for more.
+std::optional<Instant> in_service_since(const std::optional<store::Number>& number,
+                                        const store::Order& order) {
+  const bool is_its_own = number && number->order_row == order.row && order.type == "orders";
+  return is_its_own ? number->in_service : std::nullopt;
+}
 
 // The order's steps; what happened to it without a change of its state is none.
 void add_events(const Past& past, std::vector<Event>& events) {
+  if (past.in_service) {
+    events.push_back({*past.in_service, find_step("orders", "COMPLETE"), &past.order});
+    return;
+  }
   std::string_view state;
   for (const store::HistoryEntry& entry : past.history) {
     if (entry.status == state) continue;
@@ -110,12 +122,14 @@ Answer get_number_history(const Call& call, engine::World& world) {
   const std::string number = format_tn(tn.value());
   const std::vector<Past> pasts = world.read([&](engine::Session& session) {
     std::vector<Past> result;
+    const std::optional<store::Number> held = session.store.numbers.find(tn.value());
     for (store::Order& order : session.store.orders.of_number(number)) {
       if (!may_see_account(call, order.account)) continue;
       std::vector<store::HistoryEntry> history = session.store.history.list(order.row);
       std::string type = order.type;
+      const std::optional<Instant> since = in_service_since(held, order);
       result.push_back(
-          {std::move(type), shown_order(session, std::move(order)), std::move(history)});
+          {std::move(type), shown_order(session, std::move(order)), std::move(history), since});
     }
     return result;
   });

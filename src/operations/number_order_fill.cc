@@ -45,6 +45,7 @@ std::vector<store::Order> usable_reservations(engine::Session& session, const st
   return usable;
 }
 
+// Ends the reservations of what the order has got; others go on, and run out in their time.
 void use_up(engine::Session& session, std::vector<store::Order>& used) {
   for (store::Order& reservation : used) {
     const scenario::Transition* transition =
@@ -66,11 +67,11 @@ Numbers obtainable(engine::Session& session, const Numbers& wanted,
   return result;
 }
 
-void tell_of_missing(xml::Element order, const NumberOrderBody& body, const Numbers& had) {
+void tell_of_missing(xml::Element order, const NumberOrderBody& body, const Numbers& found) {
   if (!names_numbers(*body.kind)) return;
   std::vector<std::string> missing;
   for (const std::string& number : named_numbers(body)) {
-    if (std::ranges::find(had, *parse_tn(number)) == had.end()) missing.push_back(number);
+    if (std::ranges::find(found, *parse_tn(number)) == found.end()) missing.push_back(number);
   }
   add_error(order, broken_rule(kUnavailable, {}, std::move(missing)));
 }
@@ -89,12 +90,15 @@ Shortage shortage(xml::Element order, bool has_any) {
 }
 
 Finding reason(const Shortage& shortage, bool has_any) {
-  if (shortage.action == "part") return broken_rule(kSome, {}, {}, "partial");
-  if (shortage.action == "fail") return broken_rule(kNothing);
+  if (shortage.action != "back-order") return shortfall(shortage.action == "part");
   return broken_rule(shortage.takes_what_there_is && has_any ? kWaitingForMore : kWaitingForAll);
 }
 
 }  // namespace
+
+Finding shortfall(bool has_any) {
+  return has_any ? broken_rule(kSome, {}, {}, "partial") : broken_rule(kNothing);
+}
 
 std::string fill_order(engine::Session& session, store::Order& order) {
   xml::Document document = xml::Document::restore(order.document);
@@ -121,7 +125,7 @@ std::string fill_order(engine::Session& session, store::Order& order) {
   }
   if (!is_whole) {
     add_error(root, reason(lack, has_any));
-    tell_of_missing(root, body, had);
+    tell_of_missing(root, body, found);
   }
   session.store.orders.set_numbers(order.row, format_tns(had));
   order.document = document.compact();

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "engine/session.h"
+#include "operations/finding.h"
 
 namespace irisim::operations {
 
@@ -10,5 +11,8 @@ namespace irisim::operations {
 // them: the order goes on. Else the order says why not, and "back-order", "part" or "fail" is what
 // becomes of it.
 std::string fill_order(engine::Session& session, store::Order& order);
+
+// What is said of an order that ends with some of its numbers, or with none.
+Finding shortfall(bool has_any);
 
 }  // namespace irisim::operations

@@ -72,6 +72,12 @@ void check_quantity(const NumberOrderBody& body, Findings& findings) {
                                                           : broken_rule(5009, {std::string(text)}));
 }
 
+// A boolean that has no code of its own.
+void check_boolean(xml::Element order, std::string_view name, Findings& findings) {
+  if (is_no_boolean(order, name))
+    findings.push_back(broken_rule(5002, {std::string(name)}, {}, "unparsable"));
+}
+
 void check_attributes(xml::Element order, Findings& findings) {
   // The message names only the first; the contract's accepted example has them all.
   static constexpr std::string_view kKnown[] = {"Protected", "External", "Imported"};
@@ -122,7 +128,7 @@ void check_reservations(const NumberOrderBody& body, engine::Session& session,
 std::vector<Finding> check_labels(xml::Element order) {
   Findings findings;
   if (is_no_customer_order_id(order.text("CustomerOrderId"))) findings.push_back(broken_rule(5052));
-  if (order.text("Name").size() > kLongestName)
+  if (count_characters(order.text("Name")) > kLongestName)
     findings.push_back(broken_rule(5002, {"Name", "1 to 50"}, {}, "length"));
   return findings;
 }
@@ -147,9 +153,18 @@ std::vector<Finding> check_number_order(xml::Element order, const inventory::Inv
   for (const Rule& rule : kRules) {
     if (rule.is_broken(order)) findings.push_back(broken_rule(rule.code));
   }
+  check_boolean(order, "BackOrderRequested", findings);
+  for (const std::string_view option : {"EnableTNDetail", "EnableLCA", "EndsIn"})
+    check_boolean(body.element, option, findings);
   check_attributes(order, findings);
   if (names_numbers(*body.kind) && asks_for_protection(order))
     check_protection(body, inventory, findings);
+  return findings;
+}
+
+std::vector<Finding> check_order_change(xml::Element order) {
+  Findings findings = check_labels(order);
+  check_boolean(order, "CloseOrder", findings);
   return findings;
 }
 

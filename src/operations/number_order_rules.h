@@ -14,7 +14,8 @@ std::vector<Finding> check_number_order(xml::Element order, const inventory::Inv
 std::vector<Finding> check_number_order_in_world(xml::Element order, engine::Session& session,
                                                  std::string_view account);
 
-// The rules on what a client may change of an order.
+// The rules on the labels that a client gives an order of numbers, and on a change of one.
 std::vector<Finding> check_labels(xml::Element order);
+std::vector<Finding> check_order_change(xml::Element order);
 
 }  // namespace irisim::operations

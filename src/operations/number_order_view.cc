@@ -42,7 +42,8 @@ xml::Document new_number_order_view(const store::Order& order) {
   return view;
 }
 
-xml::Document number_order_view(const store::Order& order, std::span<const std::string> numbers,
+xml::Document number_order_view(const store::Order& order, Instant since,
+                                std::span<const std::string> numbers,
                                 const inventory::Inventory* inventory) {
   const xml::Document stored = xml::Document::restore(order.document);
   // Until an order is filled, its numbers are those that it wishes for.
@@ -53,7 +54,7 @@ xml::Document number_order_view(const store::Order& order, std::span<const std::
   root.add("CompletedQuantity", std::to_string(numbers.size()));
   root.add("CreatedByUser", order.user);
   root.add("LastModifiedDate", format_instant(order.modified));
-  if (is_final(order.status)) root.add("OrderCompleteDate", format_instant(order.modified));
+  if (is_final(order.status)) root.add("OrderCompleteDate", format_instant(since));
   if (const std::vector<Finding> findings = read_errors(stored.root()); !findings.empty())
     add_error_list(root, findings);
   xml::Element view = add_order(root, stored.root(), order);

@@ -4,9 +4,11 @@
 #include "engine/order_life.h"
 #include "operations/fields.h"
 #include "operations/number_order_document.h"
+#include "operations/number_order_fill.h"
 #include "operations/number_order_rules.h"
 #include "operations/number_order_view.h"
 #include "operations/order_call.h"
+#include "operations/order_history.h"
 
 namespace irisim::operations {
 namespace {
@@ -66,6 +68,10 @@ std::string relabel(xml::Element order, xml::Element sent) {
 // Ends the search of a back order; what it has got stays with the account.
 void close(const Call& call, engine::Session& session, store::Order& order) {
   const bool is_empty = session.store.orders.numbers(order.row).empty();
+  xml::Document document = xml::Document::restore(order.document);
+  document.root().remove_all("Errors");
+  add_error(document.root(), shortfall(!is_empty));
+  order.document = document.compact();
   const scenario::Transition* transition =
       lifecycle_of(session, order).on(order.status, is_empty ? "fail" : "part");
   take(session, order, *transition, {call.user, "Order closed", "", 0});
@@ -96,19 +102,24 @@ Answer create_number_order(const Call& call, engine::World& world) {
 
 Answer get_number_order(const Call& call, engine::World& world) {
   std::vector<std::string> numbers;
+  Instant since;
   const std::optional<store::Order> order = world.read([&](engine::Session& session) {
     std::optional<store::Order> found = find_order(call, session);
-    if (found) numbers = session.store.orders.numbers(found->row);
+    if (found) {
+      numbers = session.store.orders.numbers(found->row);
+      since = in_state_since(session, *found);
+    }
     return found;
   });
   if (!order) return unknown_order(call);
   const bool detailed = is_true(call.query.find("tndetail").value_or(""));
-  return answer(200, number_order_view(*order, numbers, detailed ? &world.inventory() : nullptr));
+  return answer(200,
+                number_order_view(*order, since, numbers, detailed ? &world.inventory() : nullptr));
 }
 
 Answer update_number_order(const Call& call, engine::World& world) {
   const xml::Element sent = call.body->root();
-  std::vector<Finding> findings = check_labels(sent);
+  std::vector<Finding> findings = check_order_change(sent);
   bool known = false;
   Instant now;
   world.write([&](engine::Session& session) {

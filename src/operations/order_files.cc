@@ -204,7 +204,7 @@ Answer set_file_metadata(const Call& call, engine::World& world) {
                                      std::string(sent.text("DocumentType"))};
   if (!is_document_type(metadata.document_type))
     return error_answer(call.operation, 400, kUnknownDocumentType);
-  if (metadata.document_name.size() > kLongestDocumentName) {
+  if (count_characters(metadata.document_name) > kLongestDocumentName) {
     return error_answer(call.operation, 400, kDocumentNameTooLong);
   }
   return change_file(call, world, [&](store::Files& files, int64_t order, std::string_view name) {

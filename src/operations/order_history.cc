@@ -18,6 +18,15 @@ Answer draft_has_no_history() {
 
 }  // namespace
 
+Instant in_state_since(engine::Session& session, const store::Order& order) {
+  Instant since = order.modified;
+  const std::vector<store::HistoryEntry> entries = session.store.history.list(order.row);
+  for (auto entry = entries.rbegin(); entry != entries.rend() && entry->status == order.status;
+       ++entry)
+    since = entry->at;
+  return since;
+}
+
 Answer get_history(const Call& call, engine::World& world) {
   std::vector<store::HistoryEntry> entries;
   const std::optional<store::Order> order = world.read([&](engine::Session& session) {

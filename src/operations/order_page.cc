@@ -24,11 +24,8 @@ Result<std::string> read_status(std::string_view type, std::string_view text) {
                ". Valid values: " + join(known, ", ")};
 }
 
-// yyyy-MM-dd, or yy-MM-dd as the parameters of some lists are described.
 Result<Date> read_date(std::string_view name, std::string_view text) {
-  const bool is_short = text.find('-') == 2;
-  const std::optional<Timestamp> date = parse_timestamp((is_short ? "20" : "") + std::string(text));
-  if (date) return date->date;
+  if (const std::optional<Timestamp> date = parse_list_date(text)) return date->date;
   return Error{std::string(name) + " '" + std::string(text) +
                "' is not a date of the form yyyy-MM-dd"};
 }

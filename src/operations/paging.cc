@@ -36,4 +36,9 @@ Result<int64_t> read_size(const http::Query& query, int64_t by_default, int64_t 
   return std::min<int64_t>(*size, largest);
 }
 
+std::optional<Timestamp> parse_list_date(std::string_view text) {
+  const bool is_short = text.find('-') == 2;
+  return parse_timestamp((is_short ? "20" : "") + std::string(text));
+}
+
 }  // namespace irisim::operations

@@ -24,7 +24,7 @@ bool lacks(const Candidate& c, std::string_view element) {
 }
 
 bool is_longer(std::string_view text, size_t most) {
-  return text.size() > most;
+  return count_characters(text) > most;
 }
 
 std::string_view subscriber_type(const Candidate& c) {

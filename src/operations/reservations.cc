@@ -12,6 +12,7 @@ constexpr std::string_view kType = "tnreservation";
 constexpr int kNumberUnknown = 5040;
 constexpr int kNumberTaken = 5041;
 constexpr int kUnknown = 5043;
+constexpr int kNoNumber = 5044;
 constexpr int kNotAllowed = 5046;
 constexpr int kCannotCancel = 5047;
 
@@ -57,6 +58,7 @@ Answer reserve_number(const Call& call, engine::World& world) {
   if (!world.seed_data().account(call.account()).has_feature("RESERVATION"))
     return refused(call, kNotAllowed, call.account(), "");
   const std::string_view sent = call.body->root().text("ReservedTn");
+  if (sent.empty()) return error_answer(call.operation, 400, kNoNumber);
   const std::optional<Tn> tn = parse_tn(sent);
   if (!tn) return refused(call, kNumberUnknown, sent, "reservation");
   const std::optional<store::Order> order =

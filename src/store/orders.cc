@@ -73,9 +73,9 @@ constexpr ListQueries kAll = ORDER_QUERIES("orders o");
 #define NUMBERS_OF_ORDERS                                                                   \
   " FROM orders o INDEXED BY orders_by_account JOIN order_numbers n ON n.order_row = o.row" \
   " WHERE o.account = ?1 AND o.type = ?2 AND (?3 IS NULL OR o.created >= ?3)"               \
-  " AND (?4 IS NULL OR o.created < ?4)"
+  " AND (?4 IS NULL OR o.created < ?4) AND (?5 IS NULL OR o.status <> ?5)"
 constexpr char kListNumbers[] =
-    "SELECT DISTINCT n.tn" NUMBERS_OF_ORDERS " AND n.tn >= ?5 ORDER BY n.tn LIMIT ?6";
+    "SELECT DISTINCT n.tn" NUMBERS_OF_ORDERS " AND n.tn >= ?6 ORDER BY n.tn LIMIT ?7";
 constexpr char kCountNumbers[] = "SELECT count(DISTINCT n.tn)" NUMBERS_OF_ORDERS;
 #undef NUMBERS_OF_ORDERS
 
@@ -187,13 +187,14 @@ std::vector<std::string> Orders::list_numbers(const OrderFilter& f, std::string_
                                               int64_t limit) {
   std::vector<std::string> result;
   Rows rows = database_.query(kListNumbers, f.account, f.type, f.modified_from, f.modified_before,
-                              first, limit);
+                              f.not_status, first, limit);
   while (rows.next()) result.push_back(rows.text(0));
   return result;
 }
 
 int64_t Orders::count_numbers(const OrderFilter& f) {
-  Rows rows = database_.query(kCountNumbers, f.account, f.type, f.modified_from, f.modified_before);
+  Rows rows = database_.query(kCountNumbers, f.account, f.type, f.modified_from, f.modified_before,
+                              f.not_status);
   rows.next();
   return rows.number(0);
 }

@@ -12,6 +12,8 @@
 namespace irisim::xml {
 namespace {
 
+constexpr std::string_view kEntities[] = {"amp", "lt", "gt", "quot", "apos"};
+constexpr size_t kLongestReference = 16;  // bytes; leading zeros of a number are few
 constexpr unsigned kParseOptions = pugi::parse_default | pugi::parse_doctype;
 
 // What a text needs to have done to it when it has been parsed; most need nothing.
@@ -60,6 +62,43 @@ std::optional<ParseError> find_bad_byte(std::string_view bytes, bool utf8) {
       return error_at(bytes, static_cast<ptrdiff_t>(at), message);
     }
     at += length;
+  }
+  return std::nullopt;
+}
+
+// What may hold an ampersand that is none.
+constexpr std::pair<std::string_view, std::string_view> kOpaque[] = {
+    {"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
+
+// An ampersand and what follows, of a document that declares no entities.
+bool begins_reference(std::string_view text) {
+  const size_t end = text.substr(0, kLongestReference).find(';');
+  if (end == std::string_view::npos) return false;
+  const std::string_view name = text.substr(1, end - 1);
+  if (name.starts_with("#x")) {
+    return name.size() > 2 &&
+           name.find_first_not_of("0123456789abcdefABCDEF", 2) == std::string_view::npos;
+  }
+  if (name.starts_with('#')) return name.size() > 1 && all_digits(name.substr(1));
+  return std::ranges::find(kEntities, name) != std::end(kEntities);
+}
+
+// The parser takes an ampersand that begins no reference for itself; the service does not.
+std::optional<ParseError> find_bare_ampersand(std::string_view bytes) {
+  if (bytes.find('&') == std::string_view::npos) return std::nullopt;
+  for (size_t at = 0; (at = bytes.find_first_of("&<", at)) != std::string_view::npos; ++at) {
+    const std::string_view rest = bytes.substr(at);
+    if (rest.front() == '&') {
+      if (!begins_reference(rest))
+        return error_at(bytes, static_cast<ptrdiff_t>(at), "an & that begins no known reference");
+      continue;
+    }
+    const auto opaque = std::ranges::find_if(
+        kOpaque, [&](const auto& ends) { return rest.starts_with(ends.first); });
+    if (opaque == std::end(kOpaque)) continue;
+    const size_t end = rest.find(opaque->second, opaque->first.size());
+    if (end == std::string_view::npos) return std::nullopt;
+    at += end;
   }
   return std::nullopt;
 }
@@ -174,6 +213,9 @@ Result<Document, ParseError> Document::parse(std::string_view bytes) {
   if (!parsed) return error_at(bytes, parsed.offset, parsed.description());
   const Fault fault = tidy(*document, tidying);
   if (fault.node) return error_at(bytes, fault.node.offset_debug(), fault.message);
+  if (utf8 || parsed.encoding == pugi::encoding_latin1) {
+    if (auto error = find_bare_ampersand(bytes)) return std::move(*error);
+  }
   return Document(std::move(document));
 }
 

@@ -62,6 +62,10 @@ TEST_F(BackOrder, TriesAgainUntilItIsFilled) {
   EXPECT_EQ(order.text("ErrorList/Error/Code"), "5520");
   EXPECT_EQ(order.text("CompletedQuantity"), "1");
   EXPECT_EQ(order.text("FailedQuantity"), "0");
+  const xml::Document past = server_.get("/tns/" + taken_[0] + "/history").xml();
+  const std::string kStatus = "TelephoneNumberStatuses/TelephoneNumberStatus/";
+  EXPECT_EQ(texts(past.root(), kStatus + "Status").back(), "Inservice");
+  EXPECT_EQ(texts(past.root(), kStatus + "OrderId").back(), id);
 
   purge({taken_[1]});
   server_.advance("10s");
@@ -94,6 +98,7 @@ TEST_F(BackOrder, IsClosedByItsClientAndKeepsWhatItHas) {
       server_.put(kOrders + "/" + nothing, "<Order><CloseOrder>true</CloseOrder></Order>");
   EXPECT_EQ(reply.status, 200) << reply.body;
   EXPECT_EQ(get(nothing).text("OrderStatus"), "FAILED");
+  EXPECT_EQ(listed_codes(get(nothing)), Numbers{"5018"}) << "it waits no longer";
 
   const std::string id = back_order("2");
   purge({taken_[0]});
@@ -102,6 +107,7 @@ TEST_F(BackOrder, IsClosedByItsClientAndKeepsWhatItHas) {
   EXPECT_EQ(reply.status, 200);
   EXPECT_EQ(get(id).text("OrderStatus"), "PARTIAL");
   EXPECT_EQ(get(id).text("CompletedQuantity"), "1");
+  EXPECT_EQ(listed_codes(get(id)), Numbers{"5017"});
   purge({taken_[1]});
   server_.advance("1m");
   EXPECT_EQ(get(id).text("CompletedQuantity"), "1") << "a closed order gets no more";
@@ -128,6 +134,10 @@ TEST_F(BackOrder, ChangesItsNameAndCustomerOrderId) {
       server_.get(kOrders + "?customerOrderId=hello").text("ListOrderIdUserIdDate/TotalCount"),
       "1");
   EXPECT_EQ(server_.put(path, "<Order><CustomerOrderId>a_b</CustomerOrderId></Order>").status, 400);
+  const Reply reply = server_.put(path, "<Order><CloseOrder>maybe</CloseOrder></Order>");
+  EXPECT_EQ(reply.status, 400);
+  EXPECT_EQ(listed_codes(reply), Numbers{"5002"});
+  EXPECT_EQ(get(id).text("OrderStatus"), "BACKORDERED");
 }
 
 }  // namespace

@@ -170,6 +170,22 @@ TEST(Disconnect, AreListed) {
   EXPECT_EQ(server.get(kDisconnects + "?startdate=2025-06-02").status, 400);
 }
 
+TEST(DisconnectedNumbers, HaveTheDateOfTheirDisconnectWhetherTheyAgeOrNot) {
+  Server server;
+  order_numbers(server, {"9192381138", "9192381139"});
+  server.advance("14h59m30s");  // to half a minute before midnight
+  create(server, kDisconnects, disconnect_order({"9192381138"}));
+  const std::string path = kAccount + "/discnumbers";
+  const std::string that_day = "?startdate=2025-06-02&enddate=2025-06-02";
+  EXPECT_EQ(server.get(path + "/totals").text("Count"), "0") << "it is not carried out yet";
+  disconnect(server, {"9192381139"}, "<DisconnectMode>purge</DisconnectMode>");
+  EXPECT_EQ(server.get(path + "/totals" + that_day).text("Count"), "2");
+  server.advance("1d");  // the numbers are to be had again
+  EXPECT_EQ(texts(server.get(path + that_day).xml().root(), "TelephoneNumbers/TelephoneNumber"),
+            (Numbers{"9192381138", "9192381139"}));
+  EXPECT_EQ(server.get(path + "/totals" + that_day).text("Count"), "2");
+}
+
 TEST(DisconnectedNumbers, AreThoseOfTheAccountWithinDates) {
   Server server;
   order_numbers(server, {"9192381138", "9192381139", "9192381140"});
@@ -192,6 +208,7 @@ TEST(DisconnectedNumbers, AreThoseOfTheAccountWithinDates) {
             "2");
   EXPECT_EQ(server.get("/accounts/14/discnumbers/totals").text("Count"), "0");
   EXPECT_EQ(server.get(path + "?startdate=2025-06-02").status, 400);
+  EXPECT_EQ(server.get(path + "?page=zero").text("ResponseStatus/ErrorCode"), "4018");
 }
 
 }  // namespace

@@ -59,6 +59,7 @@ TEST(InserviceNumbers, CriteriaNarrowTheListDown) {
     EXPECT_EQ(list("ratecenter=CARY&state=NJ"), Texts());  // cannot be, and is no error
     EXPECT_EQ(list("tier=0&city=RALEIGH"), Texts{kRaleigh});
     EXPECT_EQ(list("startdate=2025-06-02&enddate=2025-06-02"), all);
+    EXPECT_EQ(list("startdate=25-06-02&enddate=25-06-02"), all);
     EXPECT_EQ(list("startdate=2025-06-03&enddate=2025-06-30"), Texts());
     EXPECT_EQ(list("startdate=2025-05-01&enddate=2025-06-01"), Texts());
   }

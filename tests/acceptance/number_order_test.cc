@@ -78,6 +78,18 @@ TEST(NumberOrder, FindsNumbersByEachOfItsKinds) {
   }
 }
 
+TEST(NumberOrder, FindsTheVanityNumbersOfTheDocumentedExamples) {
+  Server server;
+  EXPECT_EQ(completed(order(server, search("TollFreeVanitySearchAndOrderType",
+                                           "<TollFreeVanity>newcars</TollFreeVanity>", "1"))),
+            Numbers{"8336392277"});
+  EXPECT_EQ(completed(order(server, search("CombinedSearchAndOrderType",
+                                           "<AreaCode>617</AreaCode>"
+                                           "<LocalVanity>newcars</LocalVanity>",
+                                           "1"))),
+            Numbers{"6176392277"});
+}
+
 TEST(NumberOrder, TakesWhatThereIsWhenThatIsLessThanWanted) {
   Server server;
   const Reply partial =
@@ -120,6 +132,48 @@ TEST(NumberOrder, SaysWhichOfTheNamedNumbersItCannotHave) {
   EXPECT_EQ(completed(order), Numbers{"9192381138"});
 }
 
+TEST(NumberOrder, NamesOnlyTheNumbersThatKeptItFromBeingFilled) {
+  Server server;
+  order_numbers(server, {"9192381139"}, "14");
+  const std::string id = create(
+      server, kOrders,
+      "<Order><PartialAllowed>false</PartialAllowed><SiteId>743</SiteId>"
+      "<ExistingTelephoneNumberOrderType><TelephoneNumberList>"
+      "<TelephoneNumber>9192381138</TelephoneNumber><TelephoneNumber>9192381139</TelephoneNumber>"
+      "</TelephoneNumberList></ExistingTelephoneNumberOrderType></Order>");
+  server.advance("1s");
+  const Reply order = server.get(kOrders + "/" + id);
+  EXPECT_EQ(order.text("OrderStatus"), "FAILED");
+  EXPECT_EQ(order.text("FailedQuantity"), "2");
+  EXPECT_EQ(texts(order.xml().root(), "ErrorList/Error/TelephoneNumbers/TelephoneNumber"),
+            Numbers{"9192381139"});
+}
+
+TEST(NumberOrder, IsCompleteSinceItWasFilledWhateverIsChangedLater) {
+  Server server;
+  const std::string path = kOrders + "/" + create(server, kOrders, existing_order({"9192381138"}));
+  server.advance("1s");
+  server.advance("1h");
+  EXPECT_EQ(server.put(path, "<Order><Name>Renamed</Name></Order>").status, 200);
+  const Reply order = server.get(path);
+  EXPECT_EQ(order.text("Order/Name"), "Renamed");
+  EXPECT_EQ(order.text("LastModifiedDate"), "2025-06-02T10:00:01.000Z");
+  EXPECT_EQ(order.text("OrderCompleteDate"), "2025-06-02T09:00:01.000Z");
+}
+
+TEST(NumberOrder, MayHaveANameOfFiftyCharactersInAnyScript) {
+  Server server;
+  std::string name;
+  for (int i = 0; i < 50; ++i) name += "ü";
+  const std::string elements =
+      search("AreaCodeSearchAndOrderType", "<AreaCode>435</AreaCode>") + "<SiteId>743</SiteId>";
+  const auto named = [&](const std::string& text) {
+    return "<Order><Name>" + text + "</Name>" + elements + "</Order>";
+  };
+  EXPECT_EQ(server.post(kOrders, named(name)).text("Order/Name"), name);
+  EXPECT_EQ(server.post(kOrders, named(name + "x")).status, 400);
+}
+
 TEST(NumberOrder, BreaksNoRuleSilently) {
   struct Case {
     std::string order, code;
@@ -152,6 +206,10 @@ TEST(NumberOrder, BreaksNoRuleSilently) {
        "5215"},
       {number_order(search("ZIPSearchAndOrderType", "<Zip>2751</Zip>")), "5002"},
       {number_order(area + "<PartialAllowed>maybe</PartialAllowed>"), "5217"},
+      {number_order(area + "<BackOrderRequested>maybe</BackOrderRequested>"), "5002"},
+      {number_order(search("NPANXXSearchAndOrderType",
+                           "<NpaNxx>919439</NpaNxx><EnableLCA>maybe</EnableLCA>")),
+       "5002"},
       {number_order(area + "<TnAttributes><TnAttribute>Red</TnAttribute></TnAttributes>"), "5102"},
       {number_order(area + "<TnAttributes><TnAttribute>Protected</TnAttribute>"
                            "<TnAttribute>Protected</TnAttribute></TnAttributes>"),

@@ -185,6 +185,7 @@ TEST_F(PortinValidation, AcceptsWhatIsJustWithinTheRules) {
       {"CustomerOrderId", std::string(40, 'a')},
       {"RequestedFocDate", "2025-06-03"},
       {kSubscriber + "BusinessName", std::string(25, 'x')},
+      {kSubscriber + "BusinessName", "Müñçhéñër Grüßé Ïñtërñâtï"},  // 25 characters, more bytes
       {kSubscriber + "FirstName", std::string(25, 'x')},
       {kSubscriber + "LastName", std::string(25, 'x')},
       {kSubscriber + "MiddleInitial", "Q"},

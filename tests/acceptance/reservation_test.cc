@@ -104,6 +104,7 @@ TEST(Reservation, IsRefusedForANumberThatIsNotToBeHad) {
             "5041");
   EXPECT_EQ(expect_xml_error(server.post(kReservations, request("123")), 400),
             "Reservation failed: telephone number 123 not found.");
+  EXPECT_EQ(server.post(kReservations, request("")).text("ResponseStatus/ErrorCode"), "5044");
   order_numbers(server, {"9192381139"});
   EXPECT_EQ(server.post(kReservations, request("9192381139")).status, 400);
 }

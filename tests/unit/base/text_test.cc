@@ -23,6 +23,12 @@ TEST(Text, ChangesTheCaseOfAsciiOnly) {
   EXPECT_FALSE(equal_ignoring_case("[", "{"));  // differ in the same bit as letters do
 }
 
+TEST(Text, HasAsManyCharactersAsAReaderSees) {
+  EXPECT_EQ(count_characters(""), 0u);
+  EXPECT_EQ(count_characters("Zürich"), 6u);
+  EXPECT_EQ(count_characters("日本€😀"), 4u);
+}
+
 TEST(Text, IsSplitWithItsEmptyParts) {
   EXPECT_EQ(split("a/b", '/'), (Views{"a", "b"}));
   EXPECT_EQ(split("/a//", '/'), (Views{"", "a", "", ""}));

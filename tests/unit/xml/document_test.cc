@@ -52,6 +52,16 @@ TEST(Document, IsOneRootElement) {
   EXPECT_NE(fault("<?xml version=\"1.0\"?>"), "none");
 }
 
+TEST(Document, RefusesAnAmpersandThatBeginsNoReference) {
+  EXPECT_EQ(fault("<Site>\n  <Name>A & B</Name></Site>"),
+            "line 2, column 11: an & that begins no known reference");
+  for (const std::string text : {"AT&T", "&nbsp;", "&amp", "&;", "&#;", "&#x;", "&#xg;", "&#1a;"})
+    EXPECT_NE(fault("<A>" + text + "</A>"), "none") << text;
+  EXPECT_NE(fault("<A b=\"x&y\"/>"), "none");
+  EXPECT_EQ(root_text("<A>&amp;&lt;&gt;&quot;&apos;&#65;&#x42;</A>"), "&<>\"'AB");
+  EXPECT_EQ(root_text("<A><!-- a & b --><![CDATA[c & d]]><?p e & f?></A>"), "c & d");
+}
+
 TEST(Document, RefusesEntityDeclarations) {
   const std::string laughs =
       "<!DOCTYPE a [\n<!ENTITY b \"lol\">\n<!ENTITY c \"&b;&b;\">]>\n<a>&c;</a>";
