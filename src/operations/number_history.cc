@@ -92,8 +92,8 @@ std::string_view order_type_name(std::string_view type) {
 }
 
 std::string shown_order_id(const store::Order& order) {
-  const xml::Document document = xml::Document::restore(order.document);
-  return order.type == "aging" ? std::string(document.root().text("OrderId")) : order.id;
+  if (order.type != "aging") return order.id;
+  return std::string(xml::Document::restore(order.document).root().text("OrderId"));
 }
 
 Answer get_number_history(const Call& call, engine::World& world) {

@@ -58,9 +58,10 @@ Numbers obtainable(engine::Session& session, const Numbers& wanted,
 
 void tell_of_missing(xml::Element order, const NumberOrderBody& body, const Numbers& had) {
   if (!names_numbers(*body.kind)) return;
+  const std::set<Tn> got(had.begin(), had.end());
   std::vector<std::string> missing;
   for (const std::string& number : named_numbers(body)) {
-    if (std::ranges::find(had, *parse_tn(number)) == had.end()) missing.push_back(number);
+    if (!got.contains(*parse_tn(number))) missing.push_back(number);
   }
   add_error(order, broken_rule(kUnavailable, {}, std::move(missing)));
 }
