@@ -33,7 +33,8 @@ Outcome<Query> read_query(const Call& call, const inventory::Inventory& inventor
       read_number_page(call.query, kDefaultSize, broken_rule(kBadPage));
   if (!page) return page.error();
   Query query{in_service(call), page.value()};
-  query.filter.has_block = std::move(criteria->has_block);
+  query.filter.blocks = criteria->blocks;
+  query.filter.wants_block = std::move(criteria->wants_block);
   query.filter.modified_from = criteria->modified_from;
   query.filter.modified_before = criteria->modified_before;
   return query;

@@ -12,13 +12,15 @@ namespace {
 using inventory::Inventory;
 using inventory::RateCenter;
 
+constexpr size_t kBlockDigits = 7;
+
 constexpr int kNoDate = 15503;
 constexpr int kDatesTogether = 15508;
 constexpr int kDatesReversed = 15509;
 
-// What the blocks of the numbers must be like. What is empty does not restrict.
+// Where the numbers must be. What is empty does not restrict.
 struct Place {
-  std::vector<std::string> prefixes;
+  store::BlockRange blocks;
   std::string lata, tier, rate_center, city, state;
 };
 
@@ -42,8 +44,10 @@ bool is_rate_center(std::string_view text, const Inventory& inventory) {
 
 template <size_t kDigits>
 bool read_prefix(const std::string& text, const Inventory&, Place& place) {
-  place.prefixes.push_back(text);
-  return is_prefix(text, kDigits);
+  if (!is_prefix(text, kDigits)) return false;
+  place.blocks.narrow({std::stoi(text + std::string(kBlockDigits - kDigits, '0')),
+                       std::stoi(text + std::string(kBlockDigits - kDigits, '9'))});
+  return true;
 }
 
 // A parameter, and the code of a value that is none; the messages of some name the value. Names are
@@ -92,26 +96,34 @@ bool has_city(const RateCenter& center, std::string_view city) {
       center.cities, [&](const std::string& known) { return equal_ignoring_case(known, city); });
 }
 
-bool is_empty(const Place& place) {
-  return place.prefixes.empty() && place.lata.empty() && place.tier.empty() &&
-         place.rate_center.empty() && place.city.empty() && place.state.empty();
+bool narrows_rate_centers(const Place& place) {
+  return !(place.lata + place.tier + place.rate_center + place.city + place.state).empty();
 }
 
-bool matches(const Place& place, const Inventory& inventory, int npa_nxx_x) {
-  const std::string digits = std::to_string(npa_nxx_x);
-  for (const std::string& prefix : place.prefixes) {
-    if (!digits.starts_with(prefix)) return false;
+bool matches(const Place& place, const RateCenter& center) {
+  return (place.lata.empty() || place.lata == center.lata) &&
+         (place.tier.empty() || place.tier == std::to_string(center.tier)) &&
+         (place.rate_center.empty() || place.rate_center == center.abbreviation) &&
+         (place.city.empty() || has_city(center, place.city)) &&
+         (place.state.empty() || place.state == center.state);
+}
+
+// From the first of the matching rate centers' area codes to the last: a number in a rate center
+// has an area code of its blocks or exchanges.
+store::BlockRange area_codes(const Place& place, const Inventory& inventory) {
+  constexpr int kBlocks = 10'000, kExchanges = 1'000;  // of an area code
+  store::BlockRange range{store::BlockRange().last, 0};
+  const auto widen = [&](int npa) {
+    range.first = std::min(range.first, npa * kBlocks);
+    range.last = std::max(range.last, npa * kBlocks + kBlocks - 1);
+  };
+  for (const RateCenter& center : inventory.rate_centers()) {
+    if (!matches(place, center)) continue;
+    for (const inventory::Block* block : inventory.blocks_of(center))
+      widen(block->prefix / kBlocks);
+    for (const int exchange : center.exchanges) widen(exchange / kExchanges);
   }
-  if (place.lata.empty() && place.tier.empty() && place.rate_center.empty() && place.city.empty() &&
-      place.state.empty())
-    return true;
-  const RateCenter* center = inventory.rate_center_of(Tn{npa_nxx_x} * 1'000);
-  if (center == nullptr) return false;
-  return (place.lata.empty() || place.lata == center->lata) &&
-         (place.tier.empty() || place.tier == std::to_string(center->tier)) &&
-         (place.rate_center.empty() || place.rate_center == center->abbreviation) &&
-         (place.city.empty() || has_city(*center, place.city)) &&
-         (place.state.empty() || place.state == center->state);
+  return range;
 }
 
 Outcome<std::optional<Timestamp>> read_date(const http::Query& query, const char* name) {
@@ -154,9 +166,12 @@ Outcome<store::NumberFilter> read_number_filter(const http::Query& query,
   }
   store::NumberFilter filter;
   if (const auto refusal = read_dates(query, filter)) return *refusal;
-  if (!is_empty(place)) {
-    filter.has_block = [place, &inventory](int npa_nxx_x) {
-      return matches(place, inventory, npa_nxx_x);
+  filter.blocks = place.blocks;
+  if (narrows_rate_centers(place)) {
+    filter.blocks.narrow(area_codes(place, inventory));
+    filter.wants_block = [place, &inventory](int npa_nxx_x) {
+      const RateCenter* center = inventory.rate_center_of(Tn{npa_nxx_x} * 1'000);
+      return center != nullptr && matches(place, *center);
     };
   }
   return filter;

@@ -69,9 +69,10 @@ Numbers obtainable(engine::Session& session, const Numbers& wanted,
 
 void tell_of_missing(xml::Element order, const NumberOrderBody& body, const Numbers& found) {
   if (!names_numbers(*body.kind)) return;
+  const std::set<Tn> got(found.begin(), found.end());
   std::vector<std::string> missing;
   for (const std::string& number : named_numbers(body)) {
-    if (std::ranges::find(found, *parse_tn(number)) == found.end()) missing.push_back(number);
+    if (!got.contains(*parse_tn(number))) missing.push_back(number);
   }
   add_error(order, broken_rule(kUnavailable, {}, std::move(missing)));
 }

@@ -92,7 +92,7 @@ bool matches(const store::NumberFilter& filter, const NumberFacts& facts) {
   return equals_if_given(filter.account, number.account) &&
          equals_if_given(filter.site, number.site) && equals_if_given(filter.peer, number.peer) &&
          (!filter.status || name_of(*filter.status) == facts.status) &&
-         (!filter.has_block || filter.has_block(npa_nxx_x(number.tn)));
+         filter.has_block(npa_nxx_x(number.tn));
 }
 
 struct Found {

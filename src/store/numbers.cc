@@ -47,16 +47,24 @@ constexpr char kCount[] = "SELECT count(*)" NUMBER_CRITERIA;
 
 constexpr char kBlocks[] =
     "SELECT npa_nxx_x, sum(count) FROM number_counts"
-    " WHERE account = ?1 AND npa_nxx_x >= ?5 AND (?2 IS NULL OR status = ?2)"
+    " WHERE account = ?1 AND npa_nxx_x BETWEEN ?5 AND ?6 AND (?2 IS NULL OR status = ?2)"
     " AND (?3 IS NULL OR site = ?3) AND (?4 IS NULL OR peer = ?4)"
     " GROUP BY npa_nxx_x HAVING sum(count) > 0 ORDER BY npa_nxx_x";
 constexpr char kBlocksOfAll[] =
     "SELECT npa_nxx_x, sum(count) FROM number_counts"
-    " WHERE ?1 IS NULL AND npa_nxx_x >= ?5 AND (?2 IS NULL OR status = ?2)"
+    " WHERE ?1 IS NULL AND npa_nxx_x BETWEEN ?5 AND ?6 AND (?2 IS NULL OR status = ?2)"
     " AND (?3 IS NULL OR site = ?3) AND (?4 IS NULL OR peer = ?4)"
     " GROUP BY npa_nxx_x HAVING sum(count) > 0 ORDER BY npa_nxx_x";
+#define AREA_CODES                                               \
+  "SELECT coalesce(sum(count), 0) FROM area_code_counts"         \
+  " WHERE npa BETWEEN ?5 AND ?6 AND (?2 IS NULL OR status = ?2)" \
+  " AND (?3 IS NULL OR site = ?3) AND (?4 IS NULL OR peer = ?4) AND "
+constexpr char kAreaCodes[] = AREA_CODES "account = ?1";
+constexpr char kAreaCodesOfAll[] = AREA_CODES "?1 IS NULL";
+#undef AREA_CODES
 
 constexpr Tn kBlockSize = 1'000;
+constexpr int kBlocksOfAreaCode = 10'000;
 
 std::optional<int64_t> status_value(const NumberFilter& filter) {
   if (!filter.status) return std::nullopt;
@@ -80,10 +88,16 @@ Number read_number(const Rows& rows) {
   return number;
 }
 
+// The filter's counts of blocks or area codes, from the first to the last.
+Rows counts(Database& database, const char* sql, const NumberFilter& filter, int first, int last) {
+  return database.query(sql, filter.account, status_value(filter), filter.site, filter.peer,
+                        int64_t{first}, int64_t{last});
+}
+
 // The blocks in which the filter has numbers, from the one on, each with its count.
 Rows blocks(Database& database, const NumberFilter& filter, int from) {
-  return database.query(filter.account ? kBlocks : kBlocksOfAll, filter.account,
-                        status_value(filter), filter.site, filter.peer, int64_t{from});
+  return counts(database, filter.account ? kBlocks : kBlocksOfAll, filter,
+                std::max(from, filter.blocks.first), filter.blocks.last);
 }
 
 template <class... Rest>
@@ -98,11 +112,25 @@ bool counts_suffice(const NumberFilter& filter) {
   return !filter.modified_from && !filter.modified_before;
 }
 
+bool wants_whole_area_codes(const NumberFilter& filter) {
+  return !filter.wants_block && filter.blocks.first % kBlocksOfAreaCode == 0 &&
+         (filter.blocks.last + 1) % kBlocksOfAreaCode == 0;
+}
+
 }  // namespace
 
 std::string_view name_of(NumberStatus status) {
   static constexpr std::string_view kNames[] = {"Available", "Reserved", "Inservice", "Aging"};
   return kNames[static_cast<size_t>(status)];
+}
+
+void BlockRange::narrow(const BlockRange& other) {
+  first = std::max(first, other.first);
+  last = std::min(last, other.last);
+}
+
+bool NumberFilter::has_block(int npa_nxx_x) const {
+  return blocks.contains(npa_nxx_x) && (!wants_block || wants_block(npa_nxx_x));
 }
 
 std::optional<Number> Numbers::find(Tn tn) {
@@ -160,11 +188,18 @@ std::unordered_map<int, BlockUse> Numbers::uses(int first, int last) {
 }
 
 int64_t Numbers::count(const NumberFilter& filter) {
+  if (counts_suffice(filter) && wants_whole_area_codes(filter)) {
+    Rows sum =
+        counts(database_, filter.account ? kAreaCodes : kAreaCodesOfAll, filter,
+               filter.blocks.first / kBlocksOfAreaCode, filter.blocks.last / kBlocksOfAreaCode);
+    sum.next();
+    return sum.number(0);
+  }
   int64_t total = 0;
   Rows rows = blocks(database_, filter, 0);
   while (rows.next()) {
     const auto block = static_cast<int>(rows.number(0));
-    if (filter.has_block && !filter.has_block(block)) continue;
+    if (!filter.has_block(block)) continue;
     if (counts_suffice(filter)) {
       total += rows.number(1);
       continue;
@@ -191,7 +226,7 @@ std::vector<Number> Numbers::list(const NumberFilter& filter, Tn first, int64_t 
   Rows rows = blocks(database_, filter, npa_nxx_x(first));
   while (std::ssize(result) < limit && rows.next()) {
     const auto block = static_cast<int>(rows.number(0));
-    if (filter.has_block && !filter.has_block(block)) continue;
+    if (!filter.has_block(block)) continue;
     const Tn start = block * kBlockSize;
     if (counts_suffice(filter) && start >= first && rows.number(1) <= skip) {
       skip -= rows.number(1);

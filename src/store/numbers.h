@@ -49,18 +49,30 @@ struct NumberMark {
   bool is_protected = false;
 };
 
+// Thousands blocks (NPA-NXX-X), from the first to the last.
+struct BlockRange {
+  int first = 0;
+  int last = 9'999'999;
+
+  bool contains(int block) const { return first <= block && block <= last; }
+  void narrow(const BlockRange& other);
+};
+
 // Which numbers to list. What is absent does not restrict.
 struct NumberFilter {
   std::optional<std::string> account, site, peer;
   std::optional<NumberStatus> status;
-  std::function<bool(int npa_nxx_x)> has_block;  // the thousands blocks to look in; empty: all
+  BlockRange blocks;                               // to look in
+  std::function<bool(int npa_nxx_x)> wants_block;  // which of them; empty: all
   std::optional<Instant> modified_from, modified_before;
+
+  bool has_block(int npa_nxx_x) const;
 };
 
 // Who holds which telephone number: at most one row for each, so that none is ever held twice. How
-// many there are of each account, site, SIP peer, status and thousands block is counted beside them
-// (by triggers, in the schema), so that pages and totals are found by blocks and do not depend on
-// how many numbers an account has.
+// many there are of each account, site, SIP peer and status is counted beside them, by thousands
+// block and by area code (by triggers, in the schema), so that pages are found by blocks, totals by
+// area codes or blocks, and neither depends on how many numbers an account has.
 class Numbers {
  public:
   explicit Numbers(Database& database) : database_(database) {}

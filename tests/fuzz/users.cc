@@ -10,8 +10,7 @@ namespace irisim::fuzz {
 void run_users(std::string_view bytes) {
   const auto users = request::load_users(bytes, "fuzz.yaml");
   if (users) {
-    for (const request::User& user : users->users)
-      IRISIM_CHECK(users->find(user.name) != nullptr);
+    for (const request::User& user : users->users) IRISIM_CHECK(users->find(user.name) != nullptr);
   } else {
     IRISIM_CHECK(!users.error().empty());
   }

@@ -123,7 +123,7 @@ TEST_F(NumbersTest, NarrowsByBlockAndTime) {
   numbers_.put(number(9195551235));
   numbers_.put(number(2015550001));
   NumberFilter filter = in_service("14");
-  filter.has_block = [](int block) { return block / 10'000 == 919; };
+  filter.wants_block = [](int block) { return block / 10'000 == 919; };
   EXPECT_EQ(numbers_.count(filter), 2);
   filter.modified_from = Instant(days(1));
   EXPECT_EQ(numbers_.count(filter), 1);
@@ -158,6 +158,31 @@ TEST_F(NumbersTest, CountsAsManyAsThereAreWhateverHappens) {
     ASSERT_EQ(numbers_.count({}), std::ssize(all)) << "step " << i;
     ASSERT_EQ(list({}).size(), all.size()) << "step " << i;
   }
+}
+
+// A range of whole area codes is counted in another way than one of single blocks.
+TEST_F(NumbersTest, CountsWhatIsInARangeOfBlocks) {
+  for (const Tn tn : {Tn{2015550001}, Tn{9195551234}, Tn{9195551235}, Tn{9195552000}})
+    numbers_.put(number(tn));
+  numbers_.put(number(9195552001, "15"));
+  numbers_.put(number(9195552001, "14"));  // it changes hands
+  numbers_.put(number(9195552002));
+  numbers_.remove(9195552002);
+  NumberFilter filter = in_service("14");
+  EXPECT_EQ(numbers_.count(filter), 5);
+  filter.blocks = {9'190'000, 9'199'999};
+  EXPECT_EQ(numbers_.count(filter), 4);
+  EXPECT_EQ(list(filter), (std::vector<Tn>{9195551234, 9195551235, 9195552000, 9195552001}));
+  filter.blocks = {9'195'552, 9'195'552};
+  EXPECT_EQ(numbers_.count(filter), 2);
+  EXPECT_EQ(list(filter), (std::vector<Tn>{9195552000, 9195552001}));
+  filter.blocks.narrow({9'195'551, 9'195'551});
+  EXPECT_EQ(numbers_.count(filter), 0);
+  EXPECT_TRUE(list(filter).empty());
+  NumberFilter of_all;
+  of_all.blocks = {9'190'000, 9'199'999};
+  EXPECT_EQ(numbers_.count(of_all), 4);
+  EXPECT_EQ(numbers_.count(in_service("15")), 0);
 }
 
 TEST_F(NumbersTest, FindsThoseWithSettings) {
