@@ -5,8 +5,10 @@
 namespace irisim::store {
 namespace {
 
-#define NUMBER_COLUMNS \
-  "tn, status, account, site, peer, order_row, modified, in_service, is_protected, settings"
+#define NUMBER_COLUMNS                                                               \
+  "tn, status, account, site, peer, order_row, modified, in_service, is_protected, " \
+  "from_inventory, "                                                                 \
+  "settings"
 
 constexpr char kFind[] = "SELECT " NUMBER_COLUMNS " FROM numbers WHERE tn = ?";
 constexpr char kRange[] =
@@ -17,16 +19,18 @@ constexpr char kWithSettings[] =
 constexpr char kMarks[] =
     "SELECT tn, status, is_protected FROM numbers WHERE tn BETWEEN ? AND ? ORDER BY tn";
 constexpr char kUses[] =
-    "SELECT npa_nxx_x, sum(iif(status = ?3, 0, count)), sum(iif(status = ?3, count, 0))"
+    "SELECT npa_nxx_x, sum(iif(status = ?3, 0, count)), sum(iif(status = ?3, count, 0)),"
+    " sum(from_inventory)"
     " FROM number_counts WHERE npa_nxx_x BETWEEN ?1 AND ?2"
     " GROUP BY npa_nxx_x HAVING sum(count) > 0";
 constexpr char kPut[] =
     "INSERT INTO numbers (" NUMBER_COLUMNS
-    ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (tn) DO UPDATE SET status = excluded.status, account = excluded.account,"
     " site = excluded.site, peer = excluded.peer, order_row = excluded.order_row,"
     " modified = excluded.modified, in_service = excluded.in_service,"
-    " is_protected = excluded.is_protected, settings = excluded.settings";
+    " is_protected = excluded.is_protected, from_inventory = excluded.from_inventory,"
+    " settings = excluded.settings";
 
 // Of one block, in which there are a thousand at most.
 #define NUMBER_CRITERIA                                               \
@@ -77,6 +81,7 @@ Number read_number(const Rows& rows) {
   number.modified = rows.instant(column++);
   if (!rows.is_null(column)) number.in_service = rows.instant(column);
   number.is_protected = rows.number(++column) != 0;
+  number.from_inventory = rows.number(++column) != 0;
   number.settings = rows.text(++column);
   return number;
 }
@@ -135,7 +140,7 @@ std::optional<Number> Numbers::find(Tn tn) {
 void Numbers::put(const Number& number) {
   database_.run(kPut, number.tn, static_cast<int64_t>(number.status), number.account, number.site,
                 number.peer, number.order_row, number.modified, number.in_service,
-                int64_t{number.is_protected}, number.settings);
+                int64_t{number.is_protected}, int64_t{number.from_inventory}, number.settings);
 }
 
 void Numbers::remove(Tn tn) {
@@ -171,7 +176,8 @@ std::unordered_map<int, BlockUse> Numbers::uses(int first, int last) {
   Rows rows = database_.query(kUses, int64_t{first}, int64_t{last},
                               static_cast<int64_t>(NumberStatus::kAvailable));
   while (rows.next()) {
-    result.emplace(static_cast<int>(rows.number(0)), BlockUse{rows.number(1), rows.number(2)});
+    result.emplace(static_cast<int>(rows.number(0)),
+                   BlockUse{rows.number(1), rows.number(2), rows.number(3)});
   }
   return result;
 }
