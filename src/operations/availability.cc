@@ -29,20 +29,19 @@ std::unordered_map<int, store::BlockUse> read_uses(engine::Session& session,
 Availability::Availability(engine::Session& session, std::span<const Block* const> blocks)
     : session_(session), uses_(read_uses(session, blocks)) {}
 
+store::BlockUse Availability::use_of(const Block& block) const {
+  const auto use = uses_.find(block.prefix);
+  return use == uses_.end() ? store::BlockUse() : use->second;
+}
+
 Availability::Count Availability::count(const Block& block) {
   Count count;
   int64_t& rest = block.is_protected ? count.is_protected : count.open;
-  rest = block.available;
-  const auto use = uses_.find(block.prefix);
-  if (use == uses_.end()) return count;
-  if (use->second.freed == 0 && block.available == kSize) {
-    rest -= use->second.held;
-    return count;
-  }
-  const BlockNumbers numbers(session_.dice, block);
+  const store::BlockUse use = use_of(block);
+  rest = block.available - use.from_inventory;
+  if (use.freed == 0) return count;
   const Tn first = Tn{block.prefix} * kSize;
   for (const store::NumberMark& mark : session_.store.numbers.marks(first, first + kSize - 1)) {
-    rest -= numbers.is_available(mark.tn) ? 1 : 0;
     if (mark.is_available) ++(mark.is_protected ? count.is_protected : count.open);
   }
   return count;
@@ -50,15 +49,14 @@ Availability::Count Availability::count(const Block& block) {
 
 bool Availability::visit(const Block& block, Protection protection, std::span<const int> endings,
                          const std::function<bool(Tn)>& function) {
-  const auto use = uses_.find(block.prefix);
-  const bool is_used = use != uses_.end();
-  const bool is_wanted = block.available > 0 && wants(protection, block.is_protected);
-  if (endings.empty() || (is_used && use->second.held == kSize)) return true;
-  if (!is_wanted && (!is_used || use->second.freed == 0)) return true;
+  const store::BlockUse use = use_of(block);
+  const bool is_wanted =
+      block.available > use.from_inventory && wants(protection, block.is_protected);
+  if (endings.empty() || (!is_wanted && use.freed == 0)) return true;
 
   const Tn first = Tn{block.prefix} * kSize;
   std::vector<store::NumberMark> marks;
-  if (is_used) marks = session_.store.numbers.marks(first, first + kSize - 1);
+  if (use.held + use.freed > 0) marks = session_.store.numbers.marks(first, first + kSize - 1);
   const BlockNumbers numbers(session_.dice, block);
   auto mark = marks.begin();
   for (const int ending : endings) {

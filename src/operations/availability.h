@@ -34,6 +34,8 @@ class Availability {
              const std::function<bool(Tn)>& function);
 
  private:
+  store::BlockUse use_of(const inventory::Block& block) const;
+
   engine::Session& session_;
   std::unordered_map<int, store::BlockUse> uses_;
 };

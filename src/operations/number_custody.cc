@@ -16,6 +16,7 @@ store::Number known(engine::Session& session, Tn tn) {
   fresh.tn = tn;
   const inventory::Block* block = session.inventory.block_of(tn);
   fresh.is_protected = block != nullptr && block->is_protected;
+  fresh.from_inventory = inventory::is_available(session.inventory, session.dice, tn);
   return fresh;
 }
 

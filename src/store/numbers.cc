@@ -7,7 +7,7 @@ namespace {
 
 #define NUMBER_COLUMNS                                                                         \
   "tn, status, account, site, peer, order_row, modified, in_service, is_protected, settings, " \
-  "takes_messages"
+  "takes_messages, from_inventory"
 
 constexpr char kFind[] = "SELECT " NUMBER_COLUMNS " FROM numbers WHERE tn = ?";
 constexpr char kRange[] =
@@ -18,17 +18,18 @@ constexpr char kWithSettings[] =
 constexpr char kMarks[] =
     "SELECT tn, status, is_protected FROM numbers WHERE tn BETWEEN ? AND ? ORDER BY tn";
 constexpr char kUses[] =
-    "SELECT npa_nxx_x, sum(iif(status = ?3, 0, count)), sum(iif(status = ?3, count, 0))"
+    "SELECT npa_nxx_x, sum(iif(status = ?3, 0, count)), sum(iif(status = ?3, count, 0)),"
+    " sum(from_inventory)"
     " FROM number_counts WHERE npa_nxx_x BETWEEN ?1 AND ?2"
     " GROUP BY npa_nxx_x HAVING sum(count) > 0";
 constexpr char kPut[] =
     "INSERT INTO numbers (" NUMBER_COLUMNS
-    ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (tn) DO UPDATE SET status = excluded.status, account = excluded.account,"
     " site = excluded.site, peer = excluded.peer, order_row = excluded.order_row,"
     " modified = excluded.modified, in_service = excluded.in_service,"
     " is_protected = excluded.is_protected, settings = excluded.settings,"
-    " takes_messages = excluded.takes_messages";
+    " takes_messages = excluded.takes_messages, from_inventory = excluded.from_inventory";
 constexpr char kAnyWithMessages[] =
     "SELECT 1 FROM numbers WHERE account = ? AND peer = ? AND takes_messages LIMIT 1";
 constexpr char kCountBySite[] =
@@ -85,6 +86,7 @@ Number read_number(const Rows& rows) {
   number.is_protected = rows.number(++column) != 0;
   number.settings = rows.text(++column);
   number.takes_messages = rows.number(++column) != 0;
+  number.from_inventory = rows.number(++column) != 0;
   return number;
 }
 
@@ -142,7 +144,8 @@ std::optional<Number> Numbers::find(Tn tn) {
 void Numbers::put(const Number& number) {
   database_.run(kPut, number.tn, static_cast<int64_t>(number.status), number.account, number.site,
                 number.peer, number.order_row, number.modified, number.in_service,
-                int64_t{number.is_protected}, number.settings, int64_t{number.takes_messages});
+                int64_t{number.is_protected}, number.settings, int64_t{number.takes_messages},
+                int64_t{number.from_inventory});
 }
 
 void Numbers::remove(Tn tn) {
@@ -182,7 +185,8 @@ std::unordered_map<int, BlockUse> Numbers::uses(int first, int last) {
   Rows rows = database_.query(kUses, int64_t{first}, int64_t{last},
                               static_cast<int64_t>(NumberStatus::kAvailable));
   while (rows.next()) {
-    result.emplace(static_cast<int>(rows.number(0)), BlockUse{rows.number(1), rows.number(2)});
+    result.emplace(static_cast<int>(rows.number(0)),
+                   BlockUse{rows.number(1), rows.number(2), rows.number(3)});
   }
   return result;
 }

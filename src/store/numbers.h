@@ -34,12 +34,14 @@ struct Number {
   bool is_protected = false;
   std::string settings;         // XML; empty: as they are by default
   bool takes_messages = false;  // by its settings
+  bool from_inventory = false;  // where it was available when the world started
 };
 
 // How many numbers of a thousands block there is something to know of.
 struct BlockUse {
-  int64_t held = 0;   // by somebody
-  int64_t freed = 0;  // kAvailable
+  int64_t held = 0;            // by somebody
+  int64_t freed = 0;           // kAvailable
+  int64_t from_inventory = 0;  // of both
 };
 
 // What a search needs to know of a number.

@@ -51,13 +51,14 @@ CREATE TABLE numbers (
   modified INTEGER NOT NULL, in_service INTEGER,
   is_protected INTEGER NOT NULL,
   settings TEXT NOT NULL,
-  takes_messages INTEGER NOT NULL  -- what the settings say of it
+  takes_messages INTEGER NOT NULL,  -- what the settings say of it
+  from_inventory INTEGER NOT NULL
 );
 CREATE INDEX numbers_with_settings ON numbers (account, peer) WHERE settings <> '';
 CREATE INDEX numbers_with_messages ON numbers (account, peer) WHERE takes_messages;
 CREATE TABLE number_counts (
   account TEXT NOT NULL, npa_nxx_x INTEGER NOT NULL, status INTEGER NOT NULL, site TEXT NOT NULL, peer TEXT NOT NULL,
-  count INTEGER NOT NULL,
+  count INTEGER NOT NULL, from_inventory INTEGER NOT NULL,
   PRIMARY KEY (account, npa_nxx_x, status, site, peer)
 ) WITHOUT ROWID;
 CREATE INDEX number_counts_by_block ON number_counts (npa_nxx_x);
@@ -67,24 +68,28 @@ CREATE TABLE area_code_counts (
   PRIMARY KEY (account, npa, status, site, peer)
 ) WITHOUT ROWID;
 CREATE TRIGGER number_added AFTER INSERT ON numbers BEGIN
-  INSERT INTO number_counts VALUES (new.account, new.tn / 1000, new.status, new.site, new.peer, 1)
-    ON CONFLICT DO UPDATE SET count = count + 1;
+  INSERT INTO number_counts
+    VALUES (new.account, new.tn / 1000, new.status, new.site, new.peer, 1, new.from_inventory)
+    ON CONFLICT DO UPDATE SET count = count + 1, from_inventory = from_inventory + new.from_inventory;
   INSERT INTO area_code_counts VALUES (new.account, new.tn / 10000000, new.status, new.site, new.peer, 1)
     ON CONFLICT DO UPDATE SET count = count + 1;
 END;
 CREATE TRIGGER number_removed AFTER DELETE ON numbers BEGIN
-  UPDATE number_counts SET count = count - 1 WHERE account = old.account AND npa_nxx_x = old.tn / 1000
+  UPDATE number_counts SET count = count - 1, from_inventory = from_inventory - old.from_inventory
+    WHERE account = old.account AND npa_nxx_x = old.tn / 1000
     AND status = old.status AND site = old.site AND peer = old.peer;
   UPDATE area_code_counts SET count = count - 1 WHERE account = old.account AND npa = old.tn / 10000000
     AND status = old.status AND site = old.site AND peer = old.peer;
 END;
 CREATE TRIGGER number_moved AFTER UPDATE OF account, status, site, peer ON numbers BEGIN
-  UPDATE number_counts SET count = count - 1 WHERE account = old.account AND npa_nxx_x = old.tn / 1000
+  UPDATE number_counts SET count = count - 1, from_inventory = from_inventory - old.from_inventory
+    WHERE account = old.account AND npa_nxx_x = old.tn / 1000
     AND status = old.status AND site = old.site AND peer = old.peer;
   UPDATE area_code_counts SET count = count - 1 WHERE account = old.account AND npa = old.tn / 10000000
     AND status = old.status AND site = old.site AND peer = old.peer;
-  INSERT INTO number_counts VALUES (new.account, new.tn / 1000, new.status, new.site, new.peer, 1)
-    ON CONFLICT DO UPDATE SET count = count + 1;
+  INSERT INTO number_counts
+    VALUES (new.account, new.tn / 1000, new.status, new.site, new.peer, 1, new.from_inventory)
+    ON CONFLICT DO UPDATE SET count = count + 1, from_inventory = from_inventory + new.from_inventory;
   INSERT INTO area_code_counts VALUES (new.account, new.tn / 10000000, new.status, new.site, new.peer, 1)
     ON CONFLICT DO UPDATE SET count = count + 1;
 END;

@@ -61,6 +61,7 @@ class NumberSearch : public testing::Test {
       number.status = status;
       number.account = "14";
       number.is_protected = is_protected;
+      number.from_inventory = inventory::is_available(session.inventory, session.dice, tn);
       session.store.numbers.put(number);
       return 0;
     });

@@ -51,6 +51,7 @@ TEST_F(NumbersTest, KeepsAllOfANumber) {
   kept.modified = Instant(days(2));
   kept.in_service = Instant(days(1));
   kept.is_protected = true;
+  kept.from_inventory = true;
   kept.settings = "<SipPeerTelephoneNumber/>";
   numbers_.put(kept);
   const std::optional<Number> found = numbers_.find(9195551234);
@@ -63,6 +64,7 @@ TEST_F(NumbersTest, KeepsAllOfANumber) {
   EXPECT_EQ(found->modified, Instant(days(2)));
   EXPECT_EQ(found->in_service, Instant(days(1)));
   EXPECT_TRUE(found->is_protected);
+  EXPECT_TRUE(found->from_inventory);
   EXPECT_EQ(found->settings, "<SipPeerTelephoneNumber/>");
   EXPECT_FALSE(numbers_.find(9195551235));
 }
@@ -229,18 +231,26 @@ TEST_F(NumbersTest, AreCountedBySite) {
 
 TEST_F(NumbersTest, SaysHowManyOfABlockAreHeldAndFreed) {
   numbers_.put(number(9195551234));
-  numbers_.put(number(9195551235, "15"));
+  Number from_inventory = number(9195551235);
+  from_inventory.from_inventory = true;
+  numbers_.put(from_inventory);
+  from_inventory.account = "15";  // it changes hands
+  numbers_.put(from_inventory);
   Number freed = number(9195551236);
   freed.status = NumberStatus::kAvailable;
   freed.is_protected = true;
+  freed.from_inventory = true;
   numbers_.put(freed);
   numbers_.put(number(9195552000));
-  numbers_.put(number(9195554000));
+  from_inventory.tn = 9195554000;
+  numbers_.put(from_inventory);
   numbers_.remove(9195554000);
   const auto uses = numbers_.uses(9195551, 9195555);
   ASSERT_EQ(uses.size(), 2u);
   EXPECT_EQ(uses.at(9195551).held, 2);
   EXPECT_EQ(uses.at(9195551).freed, 1);
+  EXPECT_EQ(uses.at(9195551).from_inventory, 2);
+  EXPECT_EQ(uses.at(9195552).from_inventory, 0);
   EXPECT_EQ(uses.at(9195552).held, 1);
   EXPECT_TRUE(numbers_.uses(9195553, 9195554).empty());
 
