@@ -82,12 +82,16 @@ void read_group(const Node& map, std::string_view name, std::span<const std::str
   read_elements(*group, elements, reader, parent.add(name));
 }
 
-void read_tiers(const Node& map, Reader& reader, xml::Element parent) {
+void read_tiers(const Node& map, Reader& reader, AccountSeed& account, xml::Element parent) {
   const Node* tiers = map.find("tiers");
-  if (tiers == nullptr) return;
+  if (tiers == nullptr || !reader.expect_sequence(*tiers)) return;
+  account.tiers.clear();
   parent.remove_all("Tiers");
   xml::Element list = parent.add("Tiers");
-  for (const std::string& tier : reader.texts(*tiers)) list.add("Tier", tier);
+  for (const Node& tier : tiers->items) {
+    account.tiers.push_back(static_cast<int>(reader.number(tier).value_or(0)));
+    list.add("Tier", std::to_string(account.tiers.back()));
+  }
 }
 
 // Reads the list under a key in place of the one that there is.
@@ -168,7 +172,7 @@ void read_account(const Node& map, Reader& reader, AccountSeed& account) {
 
   const xml::Document document = xml::Document::restore(account.document);
   read_elements(map, kDetails, reader, document.root());
-  read_tiers(map, reader, document.root());
+  read_tiers(map, reader, account, document.root());
   read_group(map, "Address", kAddress, reader, document.root());
   read_group(map, "Contact", kContact, reader, document.root());
   account.document = document.compact();

@@ -35,6 +35,7 @@ struct AccountSeed {
   };
 
   std::string document = "<Account/>";  // as the account resource shows it, without its id, XML
+  std::vector<int> tiers;  // of the numbers that it may order, as the document has them
   std::vector<Product> products;
   std::vector<User> users;
   std::vector<std::string> break_out_countries;  // approved for messages, as in "CAN"

@@ -60,7 +60,24 @@ std::deque<Delivery::Piece> dribble(const std::string& answer, std::chrono::mill
   return pieces;
 }
 
+constexpr NamedFault kNames[] = {
+    {"EMPTY_RESPONSE", Kind::kEmptyReply},
+    {"CONNECTION_RESET_BY_PEER", Kind::kReset},
+    {"MALFORMED_RESPONSE_CHUNK", Kind::kMalformedChunk},
+    {"RANDOM_DATA_THEN_CLOSE", Kind::kGarbage},
+    {"CONNECTION_RESET_IN_BODY", Kind::kResetInBody},
+    {"HALF_STATUS_LINE", Kind::kHalfStatusLine},
+    {"TRUNCATED_BODY", Kind::kTruncatedBody},
+    {"WRONG_CONTENT_LENGTH", Kind::kWrongContentLength},
+    {"DRIBBLE", Kind::kDribble},
+    {"HANG", Kind::kHang},
+};
+
 }  // namespace
+
+std::span<const NamedFault> named_faults() {
+  return kNames;
+}
 
 Delivery deliver(std::string answer, bool keep_alive, const WireFault& fault) {
   const End end = keep_alive ? End::kKeepAlive : End::kClose;

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,13 @@ struct WireFault {
   std::chrono::milliseconds pause{0};  // between the pieces of a dribble
   uint64_t seed = 0;                   // of the garbage
 };
+
+// What testers call the kinds; the first four as WireMock does.
+struct NamedFault {
+  std::string_view name;
+  WireFault::Kind kind;
+};
+std::span<const NamedFault> named_faults();
 
 // How the bytes of an answer leave: pieces, each after its wait, and what becomes of the connection
 // then.

@@ -19,6 +19,7 @@ using inventory::Inventory;
 using inventory::RateCenter;
 
 constexpr int kUnknownAreaCode = 4000, kWrongState = 4006, kWrongParameter = 4010;
+constexpr int kRestrictedTier = 4024;
 
 void sort(std::vector<Tn>& numbers, int digits) {
   constexpr int kDigits = 10;
@@ -85,8 +86,11 @@ Result<GroupRequest, Finding> read_groups(const http::Query& query, const Invent
 }  // namespace
 
 Answer list_available_numbers(const Call& call, engine::World& world) {
-  const Result<SearchRequest, Finding> request = read_search(call.query, world.inventory());
+  Result<SearchRequest, Finding> request = read_search(call.query, world.inventory());
   if (!request) return refused(call, request.error());
+  request->criteria.tiers = world.seed_data().account(call.account()).tiers;
+  if (is_restricted(world.inventory(), request->criteria))
+    return refused(call, broken_rule(kRestrictedTier));
   std::vector<Tn> numbers = world.read([&](engine::Session& session) {
     return find_available(session, request->criteria, request->quantity);
   });

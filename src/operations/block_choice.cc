@@ -91,6 +91,14 @@ Blocks near_by_blocks(const Inventory& inventory, const NumberCriteria& criteria
   return others;
 }
 
+// Toll-free numbers have no tier.
+void leave_allowed(const Inventory& inventory, const std::vector<int>& tiers, Blocks& blocks) {
+  std::erase_if(blocks, [&](const Block* block) {
+    const RateCenter* center = inventory.rate_center_of(*block);
+    return center != nullptr && std::ranges::find(tiers, center->tier) == tiers.end();
+  });
+}
+
 }  // namespace
 
 bool has_local_calling_area(const NumberCriteria& c) {
@@ -108,7 +116,17 @@ BlockChoice choose_blocks(const Inventory& inventory, const NumberCriteria& crit
   choice.exact = exact_blocks(inventory, criteria);
   if (has_local_calling_area(criteria) && criteria.with_local_calling_area.value_or(true))
     choice.near_by = near_by_blocks(inventory, criteria, choice.exact);
+  if (criteria.tiers) {
+    leave_allowed(inventory, *criteria.tiers, choice.exact);
+    leave_allowed(inventory, *criteria.tiers, choice.near_by);
+  }
   return choice;
+}
+
+bool is_restricted(const Inventory& inventory, const NumberCriteria& criteria) {
+  const BlockChoice allowed = choose_blocks(inventory, criteria);
+  return allowed.exact.empty() && allowed.near_by.empty() &&
+         !exact_blocks(inventory, criteria).empty();
 }
 
 }  // namespace irisim::operations

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "inventory/inventory.h"
 #include "operations/availability.h"
@@ -20,6 +21,7 @@ struct NumberCriteria {
   std::optional<bool>
       with_local_calling_area{};  // whether numbers near by will do as well; absent: where they may
   Protection protection = Protection::kNone;
+  std::optional<std::vector<int>> tiers{};  // that the account may have; absent: all
 
   RateCenterFilter rate_center_filter() const {
     return {.abbreviation = rate_center, .state = state, .city = city, .zip = zip, .lata = lata};

@@ -101,15 +101,16 @@ std::string fill_order(engine::Session& session, store::Order& order) {
   xml::Element root = document.root();
   root.remove_all("Errors");
   const NumberOrderBody body = find_body(root);
+  NumberCriteria criteria = criteria_of(body);
+  criteria.tiers = session.seed.account(order.account).tiers;
   const bool names = names_numbers(*body.kind);
   const int64_t wanted = quantity_of(body);
   const Numbers named = names ? parse_tns(named_numbers(body)) : Numbers();
 
   Numbers had = names ? Numbers() : numbers_of(session, order);
   std::vector<store::Order> usable = usable_reservations(session, order, body, named);
-  const Numbers found = names
-                            ? obtainable(session, named, usable)
-                            : find_available(session, criteria_of(body), wanted - std::ssize(had));
+  const Numbers found = names ? obtainable(session, named, usable)
+                              : find_available(session, criteria, wanted - std::ssize(had));
   const bool has_any = !had.empty() || !found.empty();
   const bool is_whole = std::ssize(had) + std::ssize(found) == wanted;
   const Shortage lack = is_whole ? Shortage{"", true} : shortage(root, has_any);

@@ -18,15 +18,8 @@ namespace irisim::operations {
 namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
-    account_routes,
-    application_routes,
-    checker_routes,
-    number_order_routes,
-    number_routes,
-    peer_product_routes,
-    portin_routes,
-    search_routes,
-    site_routes,
+    account_routes,      application_routes, checker_routes, number_order_routes, number_routes,
+    peer_product_routes, portin_routes,      search_routes,  site_routes,
 };
 
 std::vector<LiveOperation> resolve() {

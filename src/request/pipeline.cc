@@ -97,19 +97,27 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
 
   const Result<Preference> preference = read_preference(request, operation);
   if (!preference) return refuse(400, preference.error().message);
-  if (preference->outcome != nullptr) {
-    http::Response response = render_replay(operation, *preference->outcome, preference->example,
-                                            call.base + call.path());
+  http::Response response = preference->outcome != nullptr
+                                ? render_replay(operation, *preference->outcome,
+                                                preference->example, call.base + call.path())
+                                : act(call, account, world);
+  if (!preference->applied.empty())
     response.headers.emplace_back("Preference-Applied", preference->applied);
-    return response;
-  }
+  response.fault = preference->fault;
+  return response;
+}
 
+http::Response Pipeline::act(Call& call, const std::string& account, engine::World& world) const {
+  const Operation& operation = call.operation;
+  const auto refuse = [&](int status, std::string_view reason) {
+    return render_live(forms_, operation, operations::error_answer(operation, status, 0, reason));
+  };
   if (!account.empty() && !world.seed_data().knows(account)) {
     return render_live(forms_, operation,
                        operations::error_answer(operation, 404, kUnknownAccount,
                                                 catalog::message(kUnknownAccount, {&account, 1})));
   }
-  Result<std::optional<xml::Document>> body = bodies_.read(request, operation);
+  Result<std::optional<xml::Document>> body = bodies_.read(call.request, operation);
   if (!body) return refuse(400, body.error().message);
   call.body = std::move(*body);
 

@@ -22,6 +22,10 @@ class Pipeline {
                         engine::World& world) const;
 
  private:
+  // The answer from state, or the replay of an operation that is not live; reads the call's body.
+  http::Response act(operations::Call& call, const std::string& account,
+                     engine::World& world) const;
+
   const std::optional<Users> users_;
   const catalog::Router router_;
   const RequestBodies bodies_;

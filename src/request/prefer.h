@@ -9,11 +9,14 @@
 
 namespace irisim::request {
 
-// The documented answer that a client asks for with "Prefer: code=404" and "Prefer: example=draft".
+// What a client asks for with Prefer headers: "code=404" or "example=draft" for a documented answer
+// in place of the live one, "delay=800" and "fault=EMPTY_RESPONSE" for what becomes of either on
+// its way.
 struct Preference {
-  const catalog::Outcome* outcome = nullptr;  // null: none was asked for
+  const catalog::Outcome* outcome = nullptr;  // null: the live answer
   const catalog::Example* example = nullptr;  // null: the outcome has no body
-  std::string applied;                        // value of Preference-Applied
+  http::WireFault fault;
+  std::string applied;  // value of Preference-Applied; empty: nothing was asked for
 };
 
 // The error names what cannot be had and what can.

@@ -4,6 +4,7 @@
 
 #include "tests/support/errors.h"
 #include "tests/support/inventories.h"
+#include "tests/support/orders.h"
 #include "tests/support/server.h"
 
 namespace irisim::test {
@@ -168,6 +169,32 @@ TEST_F(NumberSearchErrors, AnAreaThatNobodyCoversIs4023) {
             "in a different area.");
   for (const char* query : {"areaCode=410", "state=MD", "zip=21201", "lata=238", "npaNxx=410555"})
     expect_code(query, "4023");
+}
+
+// The shipped account 9900001 may have on-net numbers only.
+TEST(NumberSearchTiers, ATierThatTheAccountDoesNotHaveIs4024) {
+  Server server;
+  const std::string query = "/availableNumbers?rateCenter=BEASON&state=IL";
+  const Reply refused = server.get("/accounts/9900001" + query);
+  EXPECT_EQ(expect_xml_error(refused, 400),
+            "The numbers you have requested are in a restricted tier. Please contact your support "
+            "team to learn how you can gain access to these numbers. Or simply try a new search.");
+  EXPECT_EQ(refused.text("Error/Code"), "4024");
+  EXPECT_EQ(server.get("/accounts/14" + query).text("ResultCount"), "25");
+  EXPECT_EQ(server.get("/accounts/9900001/availableNumbers?areaCode=919&quantity=1").status, 200);
+}
+
+TEST(NumberSearchTiers, AnOrderFindsNoNumbersOfATierThatTheAccountDoesNotHave) {
+  Server server;
+  const std::string order = number_order(
+      "<RateCenterSearchAndOrderType><RateCenter>BEASON</RateCenter><State>IL</State>"
+      "<Quantity>1</Quantity></RateCenterSearchAndOrderType>");
+  for (const auto& [account, outcome] : {std::pair("14", "COMPLETE"), {"9900001", "FAILED"}}) {
+    const std::string path = "/accounts/" + std::string(account) + "/orders";
+    const std::string id = create(server, path, order);
+    server.advance("1s");
+    EXPECT_EQ(server.get(path + "/" + id).text("OrderStatus"), outcome) << account;
+  }
 }
 
 }  // namespace

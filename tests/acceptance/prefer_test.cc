@@ -1,9 +1,10 @@
-// The documented answer that a client asks for with Prefer.
+// What a client asks for with Prefer: a documented answer, a delay, a fault on the wire.
 
 #include <gtest/gtest.h>
 
 #include "tests/support/errors.h"
 #include "tests/support/portins.h"
+#include "tests/support/raw_connection.h"
 #include "tests/support/server.h"
 
 namespace irisim::test {
@@ -83,7 +84,10 @@ TEST(Prefer, AnUnknownPreferenceIsRefusedNotIgnored) {
   for (const std::string value :
        {"return=minimal", "respond-async", "code=200, wait=5", "=", "status=200"}) {
     const std::string said = expect_refusal(server.get(kPortins, prefer(value)));
-    EXPECT_NE(said.find("Known: code=STATUS, example=NAME"), std::string::npos) << said;
+    EXPECT_NE(said.find("Known: code=STATUS, example=NAME, delay=MILLISECONDS, "
+                        "fault=NAME"),
+              std::string::npos)
+        << said;
   }
 }
 
@@ -138,6 +142,54 @@ TEST(Prefer, CannotAddLinesToTheAnswer) {
       EXPECT_EQ(answered.header("Preference-Applied"), "code=200");
     }
   }
+}
+
+TEST(Prefer, ADelayKeepsTheLiveAnswer) {
+  Server server;
+  const Reply reply = server.get(kPortins, prefer("delay=1"));
+  EXPECT_EQ(reply.text("TotalCount"), "0");
+  EXPECT_EQ(reply.header("Preference-Applied"), "delay=1");
+  EXPECT_EQ(server.get(kDetails, prefer("delay=1, example=shared")).body,
+            example("tns/tn/tndetails/get/200-shared.xml"));
+  for (const std::string wrong : {"-1", "600001", "1s", ""})
+    expect_refusal(server.get(kPortins, prefer("delay=" + wrong)));
+}
+
+TEST(Prefer, AFaultHappensToTheLiveAnswer) {
+  struct Case {
+    std::string fault, start;
+    RawConnection::End end;
+  };
+  using End = RawConnection::End;
+  const Case kCases[] = {
+      {"EMPTY_RESPONSE", "", End::kClosed},
+      {"CONNECTION_RESET_BY_PEER", "", End::kReset},
+      {"MALFORMED_RESPONSE_CHUNK", "HTTP/1.1 200 OK\r\n", End::kClosed},
+      {"TRUNCATED_BODY", "HTTP/1.1 200 OK\r\n", End::kClosed},
+      {"CONNECTION_RESET_IN_BODY", "HTTP/1.1 200 OK\r\n", End::kReset},
+      {"HALF_STATUS_LINE", "HTTP/1.", End::kClosed},
+      {"wrong_content_length", "HTTP/1.1 200 OK\r\n", End::kClosed},
+  };
+  Server server;
+  for (const auto& [fault, start, end] : kCases) {
+    SCOPED_TRACE(fault);
+    RawConnection connection(server.port());
+    connection.send(raw_request("GET", kPortins, "Prefer: fault=" + fault + "\r\n"));
+    const RawConnection::Rest rest = connection.read_to_end();
+    EXPECT_TRUE(rest.bytes.starts_with(start)) << rest.bytes;
+    EXPECT_EQ(rest.bytes.empty(), start.empty());
+    EXPECT_EQ(rest.end, end);
+  }
+  RawConnection garbage(server.port());
+  garbage.send(raw_request("GET", kPortins, "Prefer: fault=RANDOM_DATA_THEN_CLOSE\r\n"));
+  EXPECT_FALSE(garbage.read_to_end().bytes.starts_with("HTTP"));
+}
+
+TEST(Prefer, AnUnknownFaultIsToldTheKnownOnes) {
+  Server server;
+  const std::string said = expect_refusal(server.get(kPortins, prefer("fault=EMPTY_RESPONS")));
+  EXPECT_NE(said.find("did you mean 'EMPTY_RESPONSE'?"), std::string::npos) << said;
+  EXPECT_NE(said.find("CONNECTION_RESET_BY_PEER, "), std::string::npos) << said;
 }
 
 }  // namespace
