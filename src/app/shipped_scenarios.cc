@@ -14,6 +14,7 @@ constexpr std::string_view kEnding = ".yaml";
 
 std::vector<std::string> names_of(const std::vector<std::string>& paths) {
   std::vector<std::string> names;
+  names.reserve(paths.size());
   for (const std::string& path : paths)
     names.push_back(path.substr(kFolder.size(), path.size() - kFolder.size() - kEnding.size()));
   return names;

@@ -48,16 +48,6 @@ std::vector<std::string> keys_of(std::span<const std::string_view> elements) {
   return keys;
 }
 
-std::string optional_text(const Node& map, std::string_view key, Reader& reader) {
-  const Node* value = map.find(key);
-  return value == nullptr ? std::string() : reader.text(*value);
-}
-
-std::string required_text(const Node& map, std::string_view key, Reader& reader) {
-  const Node* value = reader.require(map, key);
-  return value == nullptr ? std::string() : reader.text(*value);
-}
-
 std::vector<std::string> optional_texts(const Node& map, std::string_view key, Reader& reader) {
   const Node* value = map.find(key);
   return value == nullptr ? std::vector<std::string>() : reader.texts(*value);
@@ -106,12 +96,12 @@ void read_list(const Node& map, std::string_view key, Reader& reader, std::vecto
 
 AccountSeed::Product read_product(const Node& node, Reader& reader) {
   if (!reader.expect_map(node, {"name", "features"})) return {};
-  return {required_text(node, "name", reader), optional_texts(node, "features", reader)};
+  return {reader.required_text(node, "name"), optional_texts(node, "features", reader)};
 }
 
 AccountSeed::Role read_role(const Node& node, Reader& reader) {
   if (!reader.expect_map(node, {"name", "permissions"})) return {};
-  return {required_text(node, "name", reader), optional_texts(node, "permissions", reader)};
+  return {reader.required_text(node, "name"), optional_texts(node, "permissions", reader)};
 }
 
 AccountSeed::User read_user(const Node& node, Reader& reader) {
@@ -119,11 +109,11 @@ AccountSeed::User read_user(const Node& node, Reader& reader) {
   if (!reader.expect_map(
           node, {"name", "firstName", "lastName", "emailAddress", "telephoneNumber", "roles"}))
     return user;
-  user.name = required_text(node, "name", reader);
-  user.first_name = optional_text(node, "firstName", reader);
-  user.last_name = optional_text(node, "lastName", reader);
-  user.email = optional_text(node, "emailAddress", reader);
-  user.telephone_number = optional_text(node, "telephoneNumber", reader);
+  user.name = reader.required_text(node, "name");
+  user.first_name = reader.optional_text(node, "firstName");
+  user.last_name = reader.optional_text(node, "lastName");
+  user.email = reader.optional_text(node, "emailAddress");
+  user.telephone_number = reader.optional_text(node, "telephoneNumber");
   read_list(node, "roles", reader, user.roles, read_role);
   return user;
 }
@@ -131,7 +121,7 @@ AccountSeed::User read_user(const Node& node, Reader& reader) {
 AccountSeed::Peer read_peer(const Node& node, Reader& reader) {
   if (!reader.expect_map(node, {"id", "name", "default", "description", "address"})) return {};
   const Node* is_default = node.find("default");
-  return {required_text(node, "id", reader), required_text(node, "name", reader),
+  return {reader.required_text(node, "id"), reader.required_text(node, "name"),
           is_default != nullptr && reader.boolean(*is_default),
           read_document(node, "SipPeer", reader)};
 }
@@ -141,8 +131,8 @@ AccountSeed::Site read_site(const Node& node, Reader& reader) {
   if (!reader.expect_map(node,
                          {"id", "name", "description", "customerName", "address", "sipPeers"}))
     return site;
-  site.id = required_text(node, "id", reader);
-  site.name = required_text(node, "name", reader);
+  site.id = reader.required_text(node, "id");
+  site.name = reader.required_text(node, "name");
   site.document = read_document(node, "Site", reader);
   read_list(node, "sipPeers", reader, site.peers, read_peer);
   return site;

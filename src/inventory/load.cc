@@ -49,11 +49,6 @@ class Loader {
     for (const Node& node : list->items) read(node);
   }
 
-  std::string required_text(const Node& map, std::string_view key) {
-    const Node* value = reader_.require(map, key);
-    return value == nullptr ? std::string() : reader_.text(*value);
-  }
-
   bool flag(const Node& map, std::string_view key, bool absent) {
     const Node* value = map.find(key);
     return value == nullptr ? absent : reader_.boolean(*value);
@@ -78,7 +73,7 @@ class Loader {
   void vendor(const Node& node) {
     if (!reader_.expect_map(node, {"id", "name", "onNet"})) return;
     Vendor vendor;
-    vendor.name = required_text(node, "name");
+    vendor.name = reader_.required_text(node, "name");
     vendor.is_on_net = flag(node, "onNet", false);
     if (const Node* id = reader_.require(node, "id")) {
       vendor.id = reader_.text(*id);
@@ -94,7 +89,7 @@ class Loader {
                                    "minimumPortingInterval", "supported", "prefixes"}))
       return;
     Carrier carrier;
-    carrier.name = required_text(node, "name");
+    carrier.name = reader_.required_text(node, "name");
     if (const Node* spid = reader_.require(node, "spid")) {
       carrier.spid = reader_.text(*spid);
       expect_new(*spid, "carrier", spids_, carrier.spid);
@@ -193,7 +188,7 @@ class Loader {
   }
 
   std::vector<std::string> digits(const Node& node, std::string_view what, size_t length) {
-    const std::vector<std::string> texts = reader_.texts(node);
+    std::vector<std::string> texts = reader_.texts(node);
     for (size_t i = 0; i < texts.size(); ++i) {
       if (is_digits(texts[i], {length})) continue;
       const Node& at = node.items.empty() ? node : node.items[i];

@@ -89,11 +89,11 @@ Answer list_available_numbers(const Call& call, engine::World& world) {
   Result<SearchRequest, Finding> request = read_search(call.query, world.inventory());
   if (!request) return refused(call, request.error());
   request->criteria.tiers = world.seed_data().account(call.account()).tiers;
-  if (is_restricted(world.inventory(), request->criteria))
-    return refused(call, broken_rule(kRestrictedTier));
   std::vector<Tn> numbers = world.read([&](engine::Session& session) {
     return find_available(session, request->criteria, request->quantity);
   });
+  if (numbers.empty() && is_restricted(world.inventory(), request->criteria))
+    return refused(call, broken_rule(kRestrictedTier));
   if (request->is_ordered) sort(numbers, request->order_digits);
 
   xml::Document document("SearchResult");

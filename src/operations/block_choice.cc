@@ -11,7 +11,6 @@ namespace {
 
 using inventory::Block;
 using inventory::Inventory;
-using inventory::kNone;
 using inventory::RateCenter;
 
 using Blocks = std::vector<const Block*>;

@@ -45,14 +45,7 @@ CheckedNumbers read_checked_numbers(xml::Element list, std::string_view item) {
 
 Answer refuse_check(std::string_view root, std::span<const Finding> findings) {
   xml::Document document(root);
-  for (const Finding& finding : findings) {
-    xml::Element errors = document.root().add("Errors");
-    errors.add("Code", std::to_string(finding.code));
-    errors.add("Description", finding.message);
-    if (finding.numbers.empty()) continue;
-    xml::Element numbers = errors.add("TelephoneNumbers");
-    for (const std::string& number : finding.numbers) numbers.add("Tn", number);
-  }
+  add_errors(document.root(), findings);
   return answer(400, std::move(document));
 }
 

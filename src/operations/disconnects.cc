@@ -54,8 +54,7 @@ std::vector<Finding> check_disconnect(xml::Element order, const engine::AccountS
   static constexpr std::string_view kModes[] = {"normal", "soft-remove", "purge"};
   static constexpr std::string_view kProtections[] = {"TRUE", "FALSE", "UNCHANGED"};
   std::vector<Finding> findings = check_labels(order);
-  for (Finding& finding : check_number_list(named_numbers(order)))
-    findings.push_back(std::move(finding));
+  append(findings, check_number_list(named_numbers(order)));
   const std::string_view mode = order.child(kBody).text("DisconnectMode");
   const std::string_view protection = order.child(kBody).text("Protected");
   if (!is_one_of(mode, kModes)) findings.push_back(broken_rule(5084, {std::string(mode)}));
@@ -132,8 +131,7 @@ Answer create_disconnect(const Call& call, engine::World& world) {
   order.type = "disconnects";
   order.account = call.account();
   order.user = order.modified_by = call.user;
-  if (const std::string_view id = document.root().text("CustomerOrderId"); !id.empty())
-    order.customer_order_id = id;
+  order.customer_order_id = optional_text(document.root().text("CustomerOrderId"));
   order.document = document.compact();
   world.write([&](engine::Session& session) {
     session.ensure_account(call.account());

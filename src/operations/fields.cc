@@ -34,6 +34,11 @@ std::vector<std::string> texts(xml::Element list, std::string_view item) {
   return result;
 }
 
+std::optional<std::string> optional_text(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  return std::string(text);
+}
+
 std::string difference(std::string_view name, std::string_view before, std::string_view after) {
   const auto shown = [](std::string_view value) {
     return value.empty() ? "\"\"" : std::string(value);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ void take_fields(const std::vector<Field>& fields, xml::Element sent, xml::Eleme
 
 // The texts of a list's items of that name, empty ones left out.
 std::vector<std::string> texts(xml::Element list, std::string_view item);
+
+// Nothing for an empty text.
+std::optional<std::string> optional_text(std::string_view text);
 
 // A change of a field, as an order's history has it: 'Name : "" --> Zip Order'.
 std::string difference(std::string_view name, std::string_view before, std::string_view after);

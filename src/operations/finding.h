@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +21,14 @@ struct Finding {
 Finding broken_rule(int code, std::vector<std::string> arguments = {},
                     std::vector<std::string> numbers = {}, std::string_view wording = {});
 
+void append(std::vector<Finding>& findings, std::vector<Finding> more);
+
 // What went wrong with an order stands in its stored document, one finding after the other.
 void add_error(xml::Element order, const Finding& finding);
 std::vector<Finding> read_errors(xml::Element order);
+
+// The findings as one <Errors> each, as answers about ports have them.
+void add_errors(xml::Element root, std::span<const Finding> findings);
 
 // The findings as an ErrorList, which stands first in the answer: clients read by position.
 void add_error_list(xml::Element root, const std::vector<Finding>& findings);

@@ -12,16 +12,6 @@ using yaml::Reader;
 
 constexpr std::string_view kFile = "fixtures/addresses.yaml";
 
-std::string optional_text(const Node& map, std::string_view key, Reader& reader) {
-  const Node* value = map.find(key);
-  return value == nullptr ? std::string() : reader.text(*value);
-}
-
-std::string required_text(const Node& map, std::string_view key, Reader& reader) {
-  const Node* value = reader.require(map, key);
-  return value == nullptr ? std::string() : reader.text(*value);
-}
-
 Gazetteer::Abbreviations read_abbreviations(const Node& root, std::string_view key,
                                             Reader& reader) {
   Gazetteer::Abbreviations result;
@@ -37,15 +27,15 @@ Gazetteer::Abbreviations read_abbreviations(const Node& root, std::string_view k
 Gazetteer::City read_city(const Node& node, Reader& reader) {
   Gazetteer::City city;
   if (!reader.expect_map(node, {"name", "state", "streets"})) return city;
-  city.name = required_text(node, "name", reader);
-  city.state = required_text(node, "state", reader);
+  city.name = reader.required_text(node, "name");
+  city.state = reader.required_text(node, "state");
   const Node* streets = reader.require(node, "streets");
   if (streets == nullptr || !reader.expect_sequence(*streets)) return city;
   for (const Node& street : streets->items) {
     if (!reader.expect_map(street, {"pre", "name", "suffix", "post"})) continue;
     city.streets.push_back(
-        {optional_text(street, "pre", reader), required_text(street, "name", reader),
-         optional_text(street, "suffix", reader), optional_text(street, "post", reader)});
+        {reader.optional_text(street, "pre"), reader.required_text(street, "name"),
+         reader.optional_text(street, "suffix"), reader.optional_text(street, "post")});
   }
   return city;
 }

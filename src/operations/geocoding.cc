@@ -119,8 +119,8 @@ Geocoding geocode(xml::Element sent, const Gazetteer& gazetteer) {
 std::string describe(const std::vector<Correction>& corrections) {
   std::string text = "Some adjustments are required to allow the address to pass geocoding:";
   for (const auto& [field, specified, valid] : corrections) {
-    text += "\nSpecified value - " + std::string(field) + " : \"" + specified +
-            "\" Valid value - \"" + valid + "\"";
+    text.append("\nSpecified value - ").append(field);
+    text.append(" : \"").append(specified).append("\" Valid value - \"").append(valid).append("\"");
   }
   return text;
 }

@@ -108,10 +108,6 @@ void check_protection(const NumberOrderBody& body, const inventory::Inventory& i
   if (!toll_free.empty()) findings.push_back(broken_rule(5100, {}, std::move(toll_free)));
 }
 
-void append(Findings& findings, Findings more) {
-  findings.insert(findings.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
-}
-
 void check_reservations(const NumberOrderBody& body, engine::Session& session,
                         std::string_view account, Findings& findings) {
   for (const std::string& id : reservations(body)) {

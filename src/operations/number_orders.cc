@@ -16,11 +16,6 @@ namespace {
 constexpr std::string_view kType = "orders";
 constexpr int kOnlyBackOrdersClose = 5060;
 
-std::optional<std::string> optional_text(std::string_view text) {
-  if (text.empty()) return std::nullopt;
-  return std::string(text);
-}
-
 store::Order begin_order(const Call& call, engine::Session& session, xml::Element root,
                          std::string document) {
   store::Order order;
@@ -89,8 +84,7 @@ Answer create_number_order(const Call& call, engine::World& world) {
       world.write([&](engine::Session& session) -> std::optional<store::Order> {
         now = session.now;
         session.ensure_account(call.account());
-        for (Finding& finding : check_number_order_in_world(root, session, call.account()))
-          findings.push_back(std::move(finding));
+        append(findings, check_number_order_in_world(root, session, call.account()));
         if (!findings.empty()) return std::nullopt;
         return begin_order(call, session, root, stored);
       });

@@ -57,14 +57,7 @@ Answer rejected(const catalog::Operation& operation, std::string_view id, xml::E
   set(view, "OrderId", id);
   add_status(view, operation, 400);
   view.remove_all("Errors");
-  for (const Finding& finding : findings) {
-    xml::Element errors = view.add("Errors");
-    errors.add("Code", std::to_string(finding.code));
-    errors.add("Description", finding.message);
-    if (finding.numbers.empty()) continue;
-    xml::Element numbers = errors.add("TelephoneNumbers");
-    for (const std::string& number : finding.numbers) numbers.add("Tn", number);
-  }
+  add_errors(view, findings);
   view.add("ProcessingStatus", "EXCEPTION");
   return answer(400, std::move(document));
 }

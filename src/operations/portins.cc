@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "base/text.h"
 #include "engine/order_life.h"
+#include "operations/fields.h"
 #include "operations/order_call.h"
 #include "operations/portin_date_rules.h"
 #include "operations/portin_document.h"
@@ -34,15 +35,6 @@ Finding refusal(const store::Order& order) {
     if (refusal.status == order.status) return broken_rule(refusal.code);
   }
   return broken_rule(kNotAllowed);
-}
-
-void append(std::vector<Finding>& findings, std::vector<Finding> more) {
-  for (Finding& finding : more) findings.push_back(std::move(finding));
-}
-
-std::optional<std::string> optional_text(std::string_view text) {
-  if (text.empty()) return std::nullopt;
-  return std::string(text);
 }
 
 // The columns that repeat the document, so that lists can search them.

@@ -83,10 +83,6 @@ struct Feature {
 };
 constexpr Feature kFeatures[] = {{kMms, kHasMms}, {kSms, kHasSms}};
 
-void append(std::vector<Finding>& findings, std::vector<Finding> more) {
-  for (Finding& finding : more) findings.push_back(std::move(finding));
-}
-
 }  // namespace
 
 std::vector<Finding> check_sip_peer(xml::Element peer) {

@@ -54,9 +54,7 @@ std::optional<Refusal> check(const Call& call, engine::Session& session, const S
   const int64_t others = session.store.sites.count_default_peers(call.account()) - was_default;
   if (!peer.is_default && others == 0)
     findings.push_back(broken_rule(kNeedsDefault, {}, {}, "defaultPeer"));
-  for (Finding& finding :
-       check_sip_peer_in_world(peer, sent.document.root(), session, call.account()))
-    findings.push_back(std::move(finding));
+  append(findings, check_sip_peer_in_world(peer, sent.document.root(), session, call.account()));
   return first_refusal(std::move(findings));
 }
 

@@ -41,6 +41,16 @@ const Node* Reader::require(const Node& map, std::string_view key) {
   return value;
 }
 
+std::string Reader::optional_text(const Node& map, std::string_view key) {
+  const Node* value = map.find(key);
+  return value == nullptr ? std::string() : text(*value);
+}
+
+std::string Reader::required_text(const Node& map, std::string_view key) {
+  const Node* value = require(map, key);
+  return value == nullptr ? std::string() : text(*value);
+}
+
 std::string Reader::text(const Node& node) {
   if (node.kind != Node::Kind::kScalar) fault(node, "expected text");
   return node.scalar;

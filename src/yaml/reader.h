@@ -31,6 +31,10 @@ class Reader {
   // The member of a map, with a fault if it is absent.
   const Node* require(const Node& map, std::string_view key);
 
+  // The text under a key; empty when there is none, which is a fault for a required one.
+  std::string optional_text(const Node& map, std::string_view key);
+  std::string required_text(const Node& map, std::string_view key);
+
   std::string text(const Node& node);
   std::vector<std::string> texts(const Node& node);  // a scalar counts as a list of one
   std::optional<long> number(const Node& node);

@@ -2,31 +2,12 @@
 // moved and given back.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { promisify } from "node:util";
+import { test } from "node:test";
 
 import numbers from "@bandwidth/numbers";
 
-import { Irisim } from "./irisim.js";
+import { call, client, irisim, kAccount } from "./sdk.js";
 
-const kAccount = "9999999";
-
-let irisim;
-let client;
-
-before(async () => {
-  irisim = await Irisim.start();
-  client = new numbers.Client(kAccount, "user", "password", undefined, undefined, {
-    apiEndPoint: `${irisim.url}/api`,
-  });
-});
-
-after(async () => {
-  assert.equal(await irisim.stop(), 0, "exit status after SIGTERM");
-});
-
-// A method of the SDK as a promise: its last argument is a callback.
-const call = (object, method, ...args) => promisify(object[method]).apply(object, args);
 const advance = (by) => irisim.control("clock/advance", { by });
 const list = (value) => [value ?? []].flat();
 

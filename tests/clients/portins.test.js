@@ -2,34 +2,15 @@
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { PassThrough } from "node:stream";
-import { promisify } from "node:util";
 
 import numbers from "@bandwidth/numbers";
 
-import { Irisim } from "./irisim.js";
+import { call, client, irisim, kAccount } from "./sdk.js";
 
-const kAccount = "9999999";
 const kFocDate = "2025-06-10T21:15:00.000Z";
 const kLoa = Buffer.from("%PDF-1.4\n% a letter of authorization\n\u0000\u00ff\n%%EOF\n", "latin1");
-
-let irisim;
-let client;
-
-before(async () => {
-  irisim = await Irisim.start();
-  client = new numbers.Client(kAccount, "user", "password", undefined, undefined, {
-    apiEndPoint: `${irisim.url}/api`,
-  });
-});
-
-after(async () => {
-  assert.equal(await irisim.stop(), 0, "exit status after SIGTERM");
-});
-
-// A method of the SDK as a promise: its last argument is a callback.
-const call = (object, method, ...args) => promisify(object[method]).apply(object, args);
 
 const orderFor = (phoneNumber, changes = {}) => ({
   customerOrderId: "SJM00001",

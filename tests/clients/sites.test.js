@@ -1,31 +1,11 @@
 // Sites and SIP peers as the vendor's Node SDK sees them.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { promisify } from "node:util";
+import { test } from "node:test";
 
 import numbers from "@bandwidth/numbers";
 
-import { Irisim } from "./irisim.js";
-
-const kAccount = "9999999";
-
-let irisim;
-let client;
-
-before(async () => {
-  irisim = await Irisim.start();
-  client = new numbers.Client(kAccount, "user", "password", undefined, undefined, {
-    apiEndPoint: `${irisim.url}/api`,
-  });
-});
-
-after(async () => {
-  assert.equal(await irisim.stop(), 0, "exit status after SIGTERM");
-});
-
-// A method of the SDK as a promise: its last argument is a callback.
-const call = (object, method, ...args) => promisify(object[method]).apply(object, args);
+import { call, client, irisim, kAccount } from "./sdk.js";
 
 // As in the SDK's own samples.
 const siteFor = (name) => ({

@@ -82,7 +82,7 @@ class Writer {
   template <class Value>
   std::string field(const std::vector<Value>& values) {
     if (values.empty()) return "{}";
-    const std::string name = "list" + std::to_string(lists_++);
+    std::string name = "list" + std::to_string(lists_++);
     const bool numbers = std::is_same_v<Value, int>;
     out_ << "constexpr " << (numbers ? "int " : "std::string_view ") << name << "[] = {";
     for (const Value& value : values) out_ << item(value) << ", ";
