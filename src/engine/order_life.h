@@ -7,7 +7,7 @@
 
 #include "engine/session.h"
 #include "engine/visitor.h"
-#include "scenario/lifecycle.h"
+#include "scenario/rules.h"
 
 namespace irisim::engine {
 
@@ -22,7 +22,17 @@ struct Cause {
   int error = 0;           // instead of the transition's, if not 0
 };
 
+// That of its type, with the changes of the scenario that is for it.
 const scenario::Lifecycle& lifecycle_of(const Session& session, const store::Order& order);
+
+// The transition that the order would take on the action, or by itself; null when there is none.
+const scenario::Transition* transition_on(Session& session, const store::Order& order,
+                                          std::string_view action);
+const scenario::Transition* timed_transition(Session& session, const store::Order& order);
+
+// What rules see of the order.
+void describe(scenario::Subject& subject, const store::Order& order,
+              std::span<const std::string> numbers);
 
 // Puts a new order into the first state of its lifecycle: the order, its numbers and its history
 // are stored, its timer runs. The order's id, PON, status and row are set here; everything else is
@@ -41,6 +51,17 @@ void record_change(Session& session, store::Order& order, const Cause& cause);
 
 // Makes the order perform the action at the time, instead of whatever it would have done by itself.
 void schedule(Session& session, const store::Order& order, Instant due, std::string_view action);
+
+// Takes the order over the transition on the action, if there is one.
+void perform(Session& session, store::Order& order, std::string_view action,
+             std::string_view author);
+
+// Counts that a client has read the order, which may be what it waits for.
+void count_poll(Session& session, std::string_view order_id);
+
+// Under rules that are new, orders may do by themselves what they did not before: they wait for it
+// from now on. Those that wait already go on as they would have.
+void restart_timers(Session& session);
 
 // Fires a timer that is due; the timer is gone then. Nothing happens when the order's state no
 // longer allows it.

@@ -9,7 +9,7 @@
 #include "engine/seed.h"
 #include "engine/visitor.h"
 #include "inventory/inventory.h"
-#include "scenario/lifecycle.h"
+#include "scenario/rules.h"
 #include "store/store.h"
 
 namespace irisim::engine {

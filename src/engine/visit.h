@@ -27,6 +27,7 @@ class Visit {
   const inventory::Inventory& inventory() const { return world_.inventory(); }
 
   World& world() { return world_; }
+  scenario::Subject& subject() { return visitor_.subject; }
   const Visitor& visitor() const { return visitor_; }
 
  private:

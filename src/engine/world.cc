@@ -14,6 +14,8 @@ World::World(std::string name, WorldSettings settings, Alarm alarm)
       dice_{world_seed(settings_.seed, name_)},
       alarm_(std::move(alarm)),
       clock_(start_of_clock()),
+      book_(settings_.rules),
+      rules_(book_.in_force()),
       store_(std::make_unique<store::Store>()) {}
 
 Clock::State World::start_of_clock() const {
@@ -36,14 +38,14 @@ Result<std::vector<Happening>> World::advance(std::optional<Instant> target) {
   std::unique_lock lock(mutex_);
   int fired = 0;
   for (std::optional<store::Timer> timer = store_->timers.next();
-       timer && (!target || timer->due <= *target); timer = store_->timers.next()) {
+       timer && (!target || *timer->due <= *target); timer = store_->timers.next()) {
     if (++fired > settings_.most_firings) {
       Error error{"more than " + std::to_string(settings_.most_firings) +
                   " timers fired; the clock stands at " + format_instant(clock_.now())};
       set_alarm(std::move(lock));
       return error;
     }
-    clock_.advance_to(timer->due);
+    clock_.advance_to(*timer->due);
     auto step = [&](Session& session) { return fire(session, *timer); };
     if (auto happening = transact(step)) happened.push_back(std::move(*happening));
   }
@@ -58,7 +60,36 @@ void World::set_clock(const Clock::State& state) {
   set_alarm(std::move(lock));
 }
 
+std::shared_ptr<const scenario::Rules> World::rules() const {
+  const std::lock_guard lock(rules_mutex_);
+  return rules_;
+}
+
+std::vector<RuleBook::Set> World::scenarios() const {
+  const std::lock_guard lock(rules_mutex_);
+  return book_.sets();
+}
+
+bool World::put_scenarios(RuleBook::Set set) {
+  return change_rules([&](RuleBook& book) { return book.put(std::move(set)); });
+}
+
+bool World::remove_scenarios(std::string_view name) {
+  return change_rules([&](RuleBook& book) { return book.remove(name); });
+}
+
+void World::set_start_rules(std::shared_ptr<const scenario::Rules> rules) {
+  change_rules([&](RuleBook& book) {
+    book.set_start(std::move(rules));
+    return true;
+  });
+}
+
 void World::reset() {
+  change_rules([](RuleBook& book) {
+    book.clear();
+    return true;
+  });
   const std::lock_guard lock(mutex_);
   clock_.restart(start_of_clock());
   store_ = std::make_unique<store::Store>();
@@ -69,7 +100,7 @@ std::optional<Millis> World::tick() {
   if (clock_.mode() == Clock::Mode::kManual) return std::nullopt;
   for (int fired = 0; fired < kTickBatch; ++fired) {
     const std::optional<store::Timer> timer = store_->timers.next();
-    if (!timer || timer->due > clock_.now()) break;
+    if (!timer || *timer->due > clock_.now()) break;
     auto step = [&](Session& session) { return fire(session, *timer); };
     transact(step);
   }
@@ -86,7 +117,7 @@ std::optional<Millis> World::until_next_timer() {
   if (clock_.mode() == Clock::Mode::kManual) return std::nullopt;
   const std::optional<store::Timer> timer = store_->timers.next();
   if (!timer) return std::nullopt;
-  return clock_.until(timer->due);
+  return clock_.until(*timer->due);
 }
 
 }  // namespace irisim::engine

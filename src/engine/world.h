@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "engine/order_life.h"
 #include "engine/patient_mutex.h"
+#include "engine/rule_book.h"
 #include "engine/session.h"
 
 namespace irisim::engine {
@@ -78,25 +79,45 @@ class World {
   // Back to the beginning: all state is gone, the clock is where it started.
   void reset();
 
+  // The rules in force. What is put lies over those of the start until a reset; orders in flight go
+  // on, with what they wait for now, under the rules that are new.
+  std::shared_ptr<const scenario::Rules> rules() const;
+  std::vector<RuleBook::Set> scenarios() const;
+  bool put_scenarios(RuleBook::Set set);         // true: the name is new
+  bool remove_scenarios(std::string_view name);  // false: no such set
+  void set_start_rules(std::shared_ptr<const scenario::Rules> rules);
+
   // For the ticker: fires what is due on a real clock, at most a batch, and says how long to wait
   // for the next.
   std::optional<Millis> tick();
 
  private:
   Session new_session(Visitor* visitor) {
-    return {*store_,
-            *settings_.rules,
-            *settings_.seed_data,
-            *settings_.inventory,
-            settings_.effects,
-            dice_,
-            clock_.now(),
-            visitor};
+    return {*store_,           *rules_, *settings_.seed_data, *settings_.inventory,
+            settings_.effects, dice_,   clock_.now(),         visitor};
   }
   Clock::State start_of_clock() const;
   Result<std::vector<Happening>> advance(std::optional<Instant> target);
   std::optional<Millis> until_next_timer();             // under the lock
   void set_alarm(std::unique_lock<PatientMutex> lock);  // gives the lock back
+
+  template <class Change>
+  bool change_rules(Change change) {
+    std::unique_lock lock(mutex_);
+    bool result = false;
+    {
+      const std::lock_guard rules_lock(rules_mutex_);
+      result = change(book_);
+      rules_ = book_.in_force();
+    }
+    auto restart = [](Session& session) {
+      restart_timers(session);
+      return true;
+    };
+    transact(restart);
+    set_alarm(std::move(lock));
+    return result;
+  }
 
   template <class Function>
   auto transact(Function& function, Visitor* visitor = nullptr) {
@@ -124,7 +145,11 @@ class World {
 
   Clock clock_;
 
-  PatientMutex mutex_;  // guards all below, and changes of the clock
+  PatientMutex mutex_;  // guards all below, and changes of the clock; taken first
+  mutable std::mutex
+      rules_mutex_;  // held besides while the rules change, so that it guards reading
+  RuleBook book_;
+  std::shared_ptr<const scenario::Rules> rules_;
   std::unique_ptr<store::Store> store_;
 };
 

@@ -67,7 +67,7 @@ void close(const Call& call, engine::Session& session, store::Order& order) {
   add_error(document.root(), shortfall(!is_empty));
   order.document = document.compact();
   const scenario::Transition* transition =
-      lifecycle_of(session, order).on(order.status, is_empty ? "fail" : "part");
+      transition_on(session, order, is_empty ? "fail" : "part");
   take(session, order, *transition, {call.user, "Order closed", "", 0});
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "engine/order_life.h"
 #include "operations/order_call.h"
 
 namespace irisim::operations {
@@ -156,6 +157,7 @@ Answer add_file(const Call& call, engine::Visit& world) {
                      std::nullopt};
     if (!document_type->empty()) file.metadata = store::FileMetadata{name, *document_type};
     session.store.files.add(found->row, file);
+    engine::perform(session, *found, "loa", call.user);
     return found;
   });
   if (!order) return unknown_order(call);

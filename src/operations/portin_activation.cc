@@ -79,8 +79,7 @@ void activate(engine::Session& session, store::Order& order, const std::optional
     engine::schedule(session, order, date, "activate");
     return;
   }
-  const scenario::Transition* transition =
-      lifecycle_of(session, order).on(order.status, "activate");
+  const scenario::Transition* transition = transition_on(session, order, "activate");
   if (transition != nullptr)
     engine::take(session, order, *transition, {call.user, "", difference, 0});
 }

@@ -83,10 +83,10 @@ Change change_of(const store::Order& order, xml::Element sent) {
   return sent.text("ProcessingStatus") == "SUBMITTED" ? Change::kSubmitDraft : Change::kEditDraft;
 }
 
-const scenario::Transition* transition_of(const engine::Session& session, const store::Order& order,
+const scenario::Transition* transition_of(engine::Session& session, const store::Order& order,
                                           Change change) {
   if (change == Change::kEditDraft) return nullptr;
-  return lifecycle_of(session, order).on(order.status, change == Change::kSupp ? "supp" : "submit");
+  return transition_on(session, order, change == Change::kSupp ? "supp" : "submit");
 }
 
 std::vector<Finding> check_change(Candidate candidate, Change change,
@@ -233,8 +233,7 @@ Answer cancel_portin(const Call& call, engine::Visit& world) {
       session.store.orders.remove(order.row);
       return result;
     }
-    const scenario::Transition* transition =
-        lifecycle_of(session, order).on(order.status, "cancel");
+    const scenario::Transition* transition = transition_on(session, order, "cancel");
     if (transition == nullptr) {
       result.findings.push_back(refusal(order));
     } else {

@@ -48,8 +48,8 @@ store::Order begin_reservation(const Call& call, engine::Session& session, Tn tn
 
 std::optional<int64_t> seconds_left(engine::Session& session, const store::Order& reservation) {
   const std::optional<store::Timer> timer = session.store.timers.find(reservation.row);
-  if (!timer) return std::nullopt;
-  return std::chrono::floor<std::chrono::seconds>(timer->due - session.now).count();
+  if (!timer || !timer->due) return std::nullopt;
+  return std::chrono::floor<std::chrono::seconds>(*timer->due - session.now).count();
 }
 
 Answer reserve_number(const Call& call, engine::Visit& world) {
@@ -96,8 +96,7 @@ Answer cancel_reservation(const Call& call, engine::Visit& world) {
     std::optional<store::Order> order = find_reservation(call, session);
     if (!order) return Outcome::kUnknown;
     numbers = session.store.orders.numbers(order->row);
-    const scenario::Transition* transition =
-        lifecycle_of(session, *order).on(order->status, "cancel");
+    const scenario::Transition* transition = transition_on(session, *order, "cancel");
     if (transition == nullptr) return Outcome::kKept;
     take(session, *order, *transition, {call.user, "", "", 0});
     return Outcome::kCancelled;

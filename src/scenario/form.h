@@ -9,6 +9,12 @@ namespace irisim::scenario {
 
 // What a key of a scenario file holds.
 enum class Type {
+  kVersion,
+  kLifecycles,  // a map of lists of transitions
+  kScenarios,   // a list
+  kMatch,
+  kTransitions,  // a list
+  kAnswer,
   kText,
   kPatterns,  // one or a list, with * and ?
   kOrderType,
@@ -16,6 +22,23 @@ enum class Type {
   kNumbers,     // patterns of telephone numbers
   kHeaders,     // a map of patterns
   kXPaths,      // one or a list
+  kState,
+  kStates,  // one or a list
+  kDuration,
+  kAfter,  // a delay, a number of polls, or never
+  kRange,  // two durations
+  kLognormal,
+  kSigma,
+  kDate,
+  kAction,
+  kEffect,
+  kElement,
+  kCode,
+  kErrors,  // one or a list, each a code or a map
+  kCount,
+  kStatus,
+  kTemplate,
+  kTemplates,  // a map
 };
 
 // A key of a map in a scenario file, written down once: the loader refuses others, and the schema
@@ -27,7 +50,14 @@ struct Key {
   bool required = false;
 };
 
+std::span<const Key> file_keys();
+std::span<const Key> scenario_keys();
 std::span<const Key> match_keys();
+std::span<const Key> transition_keys();
+std::span<const Key> error_keys();
+std::span<const Key> delay_keys();
+std::span<const Key> lognormal_keys();
+std::span<const Key> answer_keys();
 
 std::vector<std::string> names(std::span<const Key> keys);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,9 @@ class Match {
   bool covers(const Match& narrow) const;
 
   const std::string& order() const { return order_; }  // the type; empty: any, or no order at all
+
+  // Those that it is for; empty: any.
+  std::span<const catalog::Operation* const> operations() const { return operations_; }
 
   // Whether it can be asked about an order of its own, without the request that is about it.
   bool asks_request() const {

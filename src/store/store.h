@@ -18,6 +18,7 @@
 #include "store/passwords.h"
 #include "store/peer_settings.h"
 #include "store/sites.h"
+#include "store/steps.h"
 #include "store/timers.h"
 
 namespace irisim::store {
@@ -47,6 +48,7 @@ class Store {
   Notes notes{database_};
   Files files{database_};
   Timers timers{database_};
+  Steps steps{database_};
   Accounts accounts{database_};
   Passwords passwords{database_};
   Applications applications{database_};
