@@ -44,6 +44,7 @@ struct Options {
   std::string seed_file;
   std::string inventory;
   std::string users;
+  size_t journal_size = engine::Journal::Limits().entries;
   std::string tls_cert, tls_key;
   bool tls_self_signed = false;
 
@@ -97,6 +98,7 @@ void add_address(CLI::App& command, Options& options, const std::string& host,
 
 void add_serve_options(CLI::App& command, Options& options) {
   constexpr size_t kLargestBody = size_t{1} << 30;
+  constexpr size_t kLargestJournal = 1'000'000;
   add_address(command, options, "Address to listen on",
               "Port to listen on; 0 takes a free one and prints it");
   add_option(command, "max-body", options.max_body, "Largest request body, in bytes")
@@ -120,6 +122,9 @@ void add_serve_options(CLI::App& command, Options& options) {
   add_option(command, "inventory", options.inventory,
              "The telephone numbers that exist, a file; without it those that irisim ships");
   add_option(command, "users", options.users, "Who may use the API; without it anybody may");
+  add_option(command, "journal-size", options.journal_size,
+             "How many requests GET /__admin/requests knows, the latest; 0 records none")
+      ->check(number_from(size_t{0}, kLargestJournal));
 }
 
 std::optional<std::string> read_file(const std::string& path) {
@@ -182,6 +187,7 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
   engine::WorldSettings settings = shipped_world();
   settings.seed = options.seed;
   settings.speed = options.speed;
+  settings.journal.entries = options.journal_size;
   settings.clock_mode = options.clock == "manual" ? Clock::Mode::kManual : Clock::Mode::kReal;
   if (!options.now.empty()) {
     const std::optional<Timestamp> now = parse_timestamp(options.now);

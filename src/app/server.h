@@ -27,8 +27,8 @@ class Server {
   void run();   // serves until stop()
   void stop();  // from any thread
 
-  // One exchange, as the listener hands it over.
-  http::Response handle(const http::Request& request);
+  // One exchange, as the listener hands it over; the journal keeps what the request consists of.
+  http::Response handle(http::Request& request);
 
  private:
   explicit Server(const ServerOptions& options);

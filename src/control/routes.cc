@@ -5,6 +5,7 @@
 #include "control/health.h"
 #include "control/operations.h"
 #include "control/orders.h"
+#include "control/requests.h"
 #include "control/worlds.h"
 
 namespace irisim::control {
@@ -26,6 +27,12 @@ constexpr Route kRoutes[] = {
     {"GET", "__admin/orders", list_orders},
     {"GET", "__admin/orders/{}", get_order},
     {"POST", "__admin/orders/{}/transition", transition_order},
+    {"GET", "__admin/requests", list_requests},
+    {"DELETE", "__admin/requests", clear_requests},
+    {"GET", "__admin/requests/{}", get_request},
+    {"POST", "__admin/requests/find", find_requests},
+    {"POST", "__admin/requests/count", count_requests},
+    {"POST", "__admin/requests/wait", wait_for_requests},
     {"GET", "__admin/worlds", list_worlds},
     {"POST", "__admin/worlds", create_world},
     {"DELETE", "__admin/worlds/{}", remove_world},

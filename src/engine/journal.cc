@@ -22,7 +22,7 @@ size_t bytes_of(const std::vector<KeptPart>& parts) {
 size_t bytes_of(const JournalEntry& entry) {
   return sizeof entry + entry.target.size() + entry.path.size() + entry.body.text.size() +
          entry.answer_body.text.size() + bytes_of(entry.headers) + bytes_of(entry.answer_headers) +
-         bytes_of(entry.parts) + entry.happenings.size() * sizeof(Happening);
+         bytes_of(entry.parts) + entry.visitor.happened.size() * sizeof(Happening);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 
 #include "base/time.h"
 #include "catalog/catalog.h"
-#include "engine/order_life.h"
+#include "engine/visitor.h"
 #include "http/message.h"
 
 namespace irisim::engine {
@@ -35,8 +35,9 @@ struct JournalEntry {
   std::string path;    // of it, decoded, without world, base path and query: "/accounts/1/portins"
   const catalog::Operation* operation = nullptr;  // null: the path is of none
   std::string account;                            // of the path; empty: none
-  std::string user;                               // as orders show it; empty: not welcome
-  std::string scenario, fault;                    // names of those that matched; empty: none
+  std::string user;                               // as orders show it; empty: no operation
+  std::vector<std::string> values;                // of the path's parameters, in order
+  std::string fault;                              // its name; empty: none
   bool is_replay = false;                         // not computed from state
 
   std::vector<http::Header> headers;
@@ -47,11 +48,12 @@ struct JournalEntry {
   std::vector<http::Header> answer_headers;
   KeptBody answer_body;
 
-  std::vector<Happening> happenings;  // what the request has made orders do, in order
+  // Of a request that reached a live operation. Its subject no longer points to the request.
+  Visitor visitor;
 };
 
 // What has been asked of a world and answered, the latest of it: bounded by count and by bytes.
-// Safe to use from any thread; its lock is its own, never held while another one is taken.
+// Safe to use from any thread; its lock is its own, and no other is taken while it is held.
 class Journal {
  public:
   using Entry = std::shared_ptr<const JournalEntry>;

@@ -29,6 +29,13 @@ class Visit {
   World& world() { return world_; }
   const Visitor& visitor() const { return visitor_; }
 
+  // The end of the visit: what came of it. What its subject pointed to is no longer asked for.
+  Visitor leave() {
+    visitor_.subject.headers = nullptr;
+    visitor_.subject.body = nullptr;
+    return std::move(visitor_);
+  }
+
  private:
   World& world_;
   Visitor visitor_;
