@@ -55,7 +55,8 @@ Connection::Wait Connection::go_on(Interpreter& interpreter, SteadyTime now) {
     case Phase::kHanging:
       return discard_input(now);
     case Phase::kWaiting:  // an event of before may come late: only the client's end counts
-      return client_is_gone() ? over() : wait_;
+      if (client_is_gone()) return over();
+      return stopping_ ? time_out(interpreter, now) : wait_;
     case Phase::kPausing:  // waits for time only: what woke it is that the client is gone
     case Phase::kOver:
       break;

@@ -451,6 +451,13 @@ TEST_F(LaterTest, GivesUpAndClosesWhenStopped) {
   EXPECT_EQ(targets_.size(), 1u);
 }
 
+TEST_F(LaterTest, GivesUpAtALateEventWhenStopped) {
+  begin(get("/a"));
+  serve(true);
+  EXPECT_TRUE(received().ends_with("too late"));
+  EXPECT_TRUE(ended_);
+}
+
 TEST_F(LaterTest, DoesNotBeginToWaitWhenStopped) {
   await();
   send("GET /a HT");
