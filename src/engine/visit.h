@@ -30,6 +30,15 @@ class Visit {
   scenario::Subject& subject() { return visitor_.subject; }
   const Visitor& visitor() const { return visitor_; }
 
+  void note_scenario(const std::string& name) { visitor_.scenario = name; }
+
+  // The end of the visit: what came of it. What its subject pointed to is no longer asked for.
+  Visitor leave() {
+    visitor_.subject.headers = nullptr;
+    visitor_.subject.body = nullptr;
+    return std::move(visitor_);
+  }
+
  private:
   World& world_;
   Visitor visitor_;

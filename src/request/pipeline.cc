@@ -81,8 +81,10 @@ http::Response challenge(http::Response response) {
 }  // namespace
 
 http::Response Pipeline::handle(const http::Request& request, http::Target target,
-                                std::string_view prefix, engine::World& world) const {
+                                std::string_view prefix, engine::World& world,
+                                engine::JournalEntry& entry) const {
   const std::string base_path = take_base_path(target.segments);
+  entry.path = "/" + join(target.segments, "/");
   const std::string_view method =
       request.method == "HEAD" ? "GET" : std::string_view(request.method);
   const catalog::Router::Match match = router_.find(method, target.segments);
@@ -95,13 +97,16 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
   const auto refuse = [&](int status, std::string_view reason) {
     return render_live(forms_, operation, operations::error_answer(operation, status, 0, reason));
   };
-  const std::string account(account_of(operation, match.values));
-  Identity identity = authenticate(request, account, users_ ? &*users_ : nullptr, world);
+  entry.operation = &operation;
+  entry.values.assign(match.values.begin(), match.values.end());
+  entry.account = account_of(operation, match.values);
+  Identity identity = authenticate(request, entry.account, users_ ? &*users_ : nullptr, world);
+  entry.user = identity.user;
   if (identity.refused != 0) return challenge(refuse(identity.refused, identity.reason));
 
   Call call{operation,
             request,
-            std::vector<std::string>(match.values.begin(), match.values.end()),
+            entry.values,
             std::move(target.query),
             std::nullopt,
             std::move(identity.user),
@@ -114,15 +119,16 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
   http::Response response = preference->outcome != nullptr
                                 ? render_replay(operation, *preference->outcome,
                                                 preference->example, call.base + call.path())
-                                : act(call, account, world);
+                                : act(call, world, entry);
   if (!preference->applied.empty())
     response.headers.emplace_back("Preference-Applied", preference->applied);
   response.fault = preference->fault;
   return response;
 }
 
-http::Response Pipeline::act(Call& call, const std::string& account, engine::World& world) const {
+http::Response Pipeline::act(Call& call, engine::World& world, engine::JournalEntry& entry) const {
   const Operation& operation = call.operation;
+  const std::string& account = entry.account;
   const auto refuse = [&](int status, std::string_view reason) {
     return render_live(forms_, operation, operations::error_answer(operation, status, 0, reason));
   };
@@ -136,10 +142,18 @@ http::Response Pipeline::act(Call& call, const std::string& account, engine::Wor
   call.body = std::move(*body);
 
   engine::Visit visit(world, operations::subject_of(call));
-  const std::shared_ptr<const scenario::Rules> rules = world.rules();
-  if (rules->has_answers()) {
+  http::Response response = act_as_ruled(call, visit, *world.rules());
+  entry.visitor = visit.leave();
+  return response;
+}
+
+http::Response Pipeline::act_as_ruled(const Call& call, engine::Visit& visit,
+                                      const scenario::Rules& rules) const {
+  const Operation& operation = call.operation;
+  if (rules.has_answers()) {
     look_up_order(call, visit);
-    if (const scenario::Scenario* scenario = rules->find_answer(visit.subject())) {
+    if (const scenario::Scenario* scenario = rules.find_answer(visit.subject())) {
+      visit.note_scenario(scenario->name);
       http::Response response = render_reply(*scenario->answer, call, visit, forms_);
       response.headers.emplace_back("X-Irisim-Scenario", scenario->name);
       return response;
@@ -147,7 +161,7 @@ http::Response Pipeline::act(Call& call, const std::string& account, engine::Wor
   }
   if (const operations::Handler handler = operations::find_handler(operation)) {
     http::Response response = render_live(forms_, operation, handler(call, visit));
-    if (rules->has_polls()) count_poll(call, visit);
+    if (rules.has_polls()) count_poll(call, visit);
     return response;
   }
   const catalog::Outcome& success = operation.success();
