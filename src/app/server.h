@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "engine/ticker.h"
 #include "engine/worlds.h"
@@ -14,14 +15,21 @@ namespace irisim::app {
 struct ServerOptions {
   http::ListenerOptions listener;
   engine::WorldSettings world;
+  engine::WorldLimits worlds;
+  std::string data;                     // the file that keeps the default world; empty: in memory
   std::optional<request::Users> users;  // absent: anybody may do everything
 };
 
 // The whole simulator: worlds, the API and the control API behind one port.
 class Server {
  public:
-  // Binds the port; the error says why it could not.
-  static Result<std::unique_ptr<Server>> start(const ServerOptions& options);
+  // Opens the file of data, if there is one, and binds the port; the error says why it could not.
+  enum class Step { kData, kPort };
+  struct Failure {
+    Step step;
+    std::string message;
+  };
+  static Result<std::unique_ptr<Server>, Failure> start(const ServerOptions& options);
 
   int port() const { return listener_->port(); }
   void run();   // serves until stop()
@@ -31,7 +39,7 @@ class Server {
   http::Response handle(const http::Request& request);
 
  private:
-  explicit Server(const ServerOptions& options);
+  Server(const ServerOptions& options, std::unique_ptr<store::Store> store);
 
   engine::Ticker ticker_;
   engine::Worlds worlds_;

@@ -5,6 +5,7 @@
 #include "control/health.h"
 #include "control/operations.h"
 #include "control/orders.h"
+#include "control/snapshot.h"
 #include "control/worlds.h"
 
 namespace irisim::control {
@@ -26,6 +27,8 @@ constexpr Route kRoutes[] = {
     {"GET", "__admin/orders", list_orders},
     {"GET", "__admin/orders/{}", get_order},
     {"POST", "__admin/orders/{}/transition", transition_order},
+    {"GET", "__admin/snapshot", get_snapshot},
+    {"PUT", "__admin/snapshot", restore_snapshot},
     {"GET", "__admin/worlds", list_worlds},
     {"POST", "__admin/worlds", create_world},
     {"DELETE", "__admin/worlds/{}", remove_world},

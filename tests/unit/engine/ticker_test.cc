@@ -54,7 +54,7 @@ bool becomes_idle(World& world) {
 
 TEST(Ticker, MakesOrdersMoveByThemselves) {
   Ticker ticker;
-  Worlds worlds(fast(), ticker);
+  Worlds worlds(fast(), {}, ticker);
   ticker.start();
   create_order(*worlds.default_world());
   create_order(*worlds.get_or_create("other"));
@@ -67,7 +67,7 @@ TEST(Ticker, MakesOrdersMoveByThemselves) {
 
 TEST(Ticker, FiresWhatWasDueBeforeItStarted) {
   Ticker ticker;
-  Worlds worlds(fast(), ticker);
+  Worlds worlds(fast(), {}, ticker);
   create_order(*worlds.default_world());
   EXPECT_EQ(status(*worlds.default_world()), "PENDING_DOCUMENTS");
   ticker.start();
@@ -79,7 +79,7 @@ TEST(Ticker, StopsWhileTimersWait) {
   WorldSettings slow = fast();
   slow.speed = 1;
   Ticker ticker;
-  Worlds worlds(slow, ticker);
+  Worlds worlds(slow, {}, ticker);
   ticker.start();
   create_order(*worlds.default_world());
   auto stopped = std::async(std::launch::async, [&] { ticker.stop(); });
@@ -99,7 +99,7 @@ TEST(Ticker, LetsGoOfAWorldThatItForgets) {
   WorldSettings slow = fast();
   slow.speed = 1e-6;
   Ticker ticker;
-  Worlds worlds(slow, ticker);
+  Worlds worlds(slow, {}, ticker);
   ticker.start();
   std::weak_ptr<World> removed = worlds.get_or_create("x");
   create_order(*worlds.get_or_create("x"));

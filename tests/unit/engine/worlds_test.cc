@@ -12,11 +12,11 @@ using Names = std::vector<std::string>;
 
 struct Fixture {
   Ticker ticker;
-  Worlds worlds{test::default_settings(), ticker};
+  Worlds worlds{test::default_settings(), {}, ticker};
 
   Names names() {
     Names result;
-    for (const auto& world : worlds.list()) result.push_back(world->name());
+    for (const auto& listed : worlds.list()) result.push_back(listed.world->name());
     return result;
   }
 };
@@ -42,10 +42,10 @@ TEST(Worlds, AreCreatedWithSettingsOfTheirOwnOnce) {
   WorldSettings settings = f.worlds.settings();
   settings.start = Instant(Millis(5));
   const auto world = f.worlds.create("x", settings);
-  ASSERT_NE(world, nullptr);
-  EXPECT_EQ(world->clock().now, Instant(Millis(5)));
-  EXPECT_EQ(f.worlds.create("x", settings), nullptr);
-  EXPECT_EQ(f.worlds.get_or_create("x"), world);
+  ASSERT_TRUE(world.ok());
+  EXPECT_EQ((*world)->clock().now, Instant(Millis(5)));
+  EXPECT_EQ(f.worlds.create("x", settings).error(), Worlds::Refusal::kNameIsTaken);
+  EXPECT_EQ(f.worlds.get_or_create("x"), *world);
   EXPECT_EQ(f.worlds.get_or_create("y")->clock().now, Clock::manual_start());
 }
 
