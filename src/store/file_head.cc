@@ -14,6 +14,7 @@ constexpr std::string_view kMagic = "SQLite format 3\0"sv;
 constexpr size_t kPageSizeAt = 16;
 constexpr size_t kWriteVersionAt =
     18;  // 2 for a file with a write-ahead log; a read version follows
+constexpr size_t kPagesAt = 28;
 constexpr size_t kUserVersionAt = 60;
 constexpr size_t kApplicationIdAt = 68;
 
@@ -49,6 +50,13 @@ std::optional<Unfit> inspect_head(std::string_view bytes) {
                    " bytes, which irisim's have");
   }
   return std::nullopt;
+}
+
+std::optional<Unfit> inspect_size(std::string_view head, size_t size) {
+  const size_t promised = size_t{big_endian(head.substr(kPagesAt, kSizeOfInt))} * kPageSize;
+  if (size == promised) return std::nullopt;
+  return damaged("is damaged: it has " + std::to_string(size) + " bytes, and should have " +
+                 std::to_string(promised));
 }
 
 void mark_as_closed(std::string& image) {

@@ -31,6 +31,7 @@ Error about(const std::string& path, const std::string& message) {
 Result<std::unique_ptr<Store>, Unfit> load_image(std::string_view image,
                                                  std::span<const std::string> order_types) {
   if (auto unfit = inspect_head(image)) return std::move(*unfit);
+  if (auto unfit = inspect_size(image, image.size())) return std::move(*unfit);
   std::string closed(image);
   mark_as_closed(closed);
   return accept(std::make_unique<Database>(closed), order_types);
@@ -50,6 +51,9 @@ Result<std::unique_ptr<Store>> open_file(const std::string& path, const State& b
   }
   if (auto unfit = inspect_head(lock->head())) return about(path, unfit->message);
   const bool had_log = fs::exists(log_of(path));
+  if (!had_log) {
+    if (auto unfit = inspect_size(lock->head(), lock->size())) return about(path, unfit->message);
+  }
   std::unique_ptr<Database> database = Database::open(path);
   if (database == nullptr) return Error{path + " cannot be opened"};
   database->hold(std::move(*lock));
