@@ -62,8 +62,14 @@ std::shared_ptr<World> Worlds::make(std::string_view name, WorldSettings setting
 
 std::shared_ptr<World> Worlds::add(std::string_view name, WorldSettings settings) {
   if (worlds_.size() >= limits_.most) return nullptr;
-  return worlds_.emplace(name, Entry{make(name, std::move(settings)), steady_now()})
-      .first->second.world;
+  std::shared_ptr<World> world = make(name, std::move(settings));
+  auto door = std::make_shared<std::shared_ptr<World>>(world);
+  return enter(
+      worlds_.emplace(name, Entry{std::move(world), std::move(door), steady_now()}).first->second);
+}
+
+std::shared_ptr<World> Worlds::enter(const Entry& entry) {
+  return {entry.door, entry.world.get()};
 }
 
 std::shared_ptr<World> Worlds::get_or_create(std::string_view name) {
@@ -75,7 +81,7 @@ std::shared_ptr<World> Worlds::get_or_create(std::string_view name) {
   const auto found = worlds_.find(name);
   if (found == worlds_.end()) return add(name, settings_);
   found->second.last_used = steady_now();
-  return found->second.world;
+  return enter(found->second);
 }
 
 Result<std::shared_ptr<World>, Worlds::Refusal> Worlds::create(std::string_view name,
@@ -105,16 +111,16 @@ bool Worlds::remove(std::string_view name) {
   return true;
 }
 
-// Who uses a world got it from here, under the mutex: one that only this has is in nobody's use, or
-// ticks.
+// Who uses a world has come in here, under the mutex: when nobody shares the door, nobody does.
+// Lists and ticks do not count.
 void Worlds::remove_idle(Time now) {
   if (!limits_.idle) return;
   std::vector<std::shared_ptr<World>> idle;  // destroyed without the mutex
   {
     const std::lock_guard lock(mutex_);
     for (auto entry = worlds_.begin(); entry != worlds_.end();) {
-      auto& [world, last_used] = entry->second;
-      if (world.use_count() > 1) last_used = std::max(last_used, now);
+      auto& [world, door, last_used] = entry->second;
+      if (door.use_count() > 1) last_used = std::max(last_used, now);
       if (now - last_used > *limits_.idle) {
         idle.push_back(std::move(world));
         entry = worlds_.erase(entry);

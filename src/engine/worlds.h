@@ -68,14 +68,17 @@ class Worlds {
 
  private:
   struct Entry {
-    std::shared_ptr<World> world;  // held here; by requests that use it; and for a tick
+    std::shared_ptr<World> world;
+    std::shared_ptr<void> door;  // shared with those who use the world; keeps it alive
     Time last_used;
   };
   using Entries = std::map<std::string, Entry, std::less<>>;
 
   std::shared_ptr<World> make(std::string_view name, WorldSettings settings,
                               std::unique_ptr<store::Store> store = nullptr);
-  std::shared_ptr<World> add(std::string_view name, WorldSettings settings);  // under the mutex
+  // Under the mutex: adds one if there may be one more, and lets somebody in.
+  std::shared_ptr<World> add(std::string_view name, WorldSettings settings);
+  static std::shared_ptr<World> enter(const Entry& entry);
   void retire(World& world);
 
   const WorldSettings settings_;

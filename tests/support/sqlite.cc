@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "base/check.h"
+#include "store/database.h"
 
 namespace irisim::test {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 using Connection = std::unique_ptr<sqlite3, int (*)(sqlite3*)>;
 
 Connection open(const std::string& file) {
+  const store::Database ours;  // sets the library up, which it must do before anybody uses it
   sqlite3* raw = nullptr;
   IRISIM_CHECK(sqlite3_open(":memory:", &raw) == SQLITE_OK);
   Connection connection(raw, sqlite3_close);

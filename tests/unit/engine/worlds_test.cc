@@ -93,6 +93,7 @@ TEST(Worlds, AreNotRemovedWhileSomebodyUsesThem) {
   f.worlds.remove_idle(start + 2h);
   EXPECT_EQ(f.names(), (Names{"", "a"}));
   used.reset();
+  const auto looked_at = f.worlds.list();
   f.worlds.remove_idle(start + 2h + 30min);
   EXPECT_EQ(f.names(), (Names{"", "a"})) << "it was in use until half an hour ago";
   f.worlds.remove_idle(start + 3h + 1min);
