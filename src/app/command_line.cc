@@ -178,12 +178,17 @@ auto load_file(const std::string& path, Load load) -> decltype(load_text("", pat
   return std::nullopt;
 }
 
-// A scenario file of the user's, or one that ships in the program, by its name.
-std::optional<scenario::Rules> load_scenarios(const std::string& given) {
+// A scenario file of the user's, or one that ships in the program, by its name, to lie over the
+// rules.
+std::optional<scenario::Rules> load_scenarios(const std::string& given,
+                                              const scenario::Rules& below) {
+  const auto load = [&](std::string_view text, std::string_view path) {
+    return scenario::load(text, path, below);
+  };
   if (const std::optional<std::string> text = read_file(given))
-    return load_text(*text, given, scenario::load);
+    return load_text(*text, given, load);
   const Result<std::string> shipped = find_shipped_scenarios(given);
-  if (shipped) return load_text(catalog::shipped_file(*shipped), *shipped, scenario::load);
+  if (shipped) return load_text(catalog::shipped_file(*shipped), *shipped, load);
   log(shipped.error().message);
   return std::nullopt;
 }
@@ -203,9 +208,9 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
   }
   scenario::Rules rules = *settings.rules;
   for (const std::string& path : options.scenarios) {
-    const std::optional<scenario::Rules> changes = load_scenarios(path);
+    const std::optional<scenario::Rules> changes = load_scenarios(path, rules);
     if (!changes) return std::nullopt;
-    rules = override_with(std::move(rules), *changes);
+    rules = lay_over(*changes, std::move(rules));
   }
   settings.rules = std::make_shared<const scenario::Rules>(std::move(rules));
   if (!options.seed_file.empty()) {
@@ -279,7 +284,7 @@ int run_serve(const Options& options) {
 int run_validate(const std::vector<std::string>& files) {
   int status = 0;
   for (const std::string& path : files) {
-    if (load_scenarios(path)) {
+    if (load_scenarios(path, *shipped_world().rules)) {
       std::printf("%s: valid\n", path.c_str());
     } else {
       status = kUnusable;

@@ -26,8 +26,9 @@ auto load_shipped(const std::string& path, Load load) {
 
 engine::WorldSettings shipped_world() {
   engine::WorldSettings settings;
-  settings.rules = std::make_shared<const scenario::Rules>(
-      load_shipped("scenarios/default.yaml", scenario::load));
+  settings.rules = std::make_shared<const scenario::Rules>(load_shipped(
+      "scenarios/default.yaml",
+      [](std::string_view text, std::string_view path) { return scenario::load(text, path); }));
   settings.seed_data =
       std::make_shared<const engine::Seed>(load_shipped("fixtures/seed.yaml", engine::load_seed));
   settings.inventory = std::make_shared<const inventory::Inventory>(inventory::shipped());

@@ -26,14 +26,15 @@ http::Response json_response(int status, const json::Value& value) {
   return {status, {}, "application/json", json::print(value)};
 }
 
-http::Response problem(int status, std::string_view detail) {
+http::Response problem(int status, std::string_view detail, json::Object more) {
   const auto title = std::ranges::find(kTitles, status, &Title::status);
-  http::Response response = json_response(
-      status,
-      json::Object{{"type", "about:blank"},
-                   {"title", title == std::end(kTitles) ? std::string_view("Error") : title->text},
-                   {"status", status},
-                   {"detail", detail}});
+  json::Object object{
+      {"type", "about:blank"},
+      {"title", title == std::end(kTitles) ? std::string_view("Error") : title->text},
+      {"status", status},
+      {"detail", detail}};
+  std::ranges::move(more, std::back_inserter(object));
+  http::Response response = json_response(status, std::move(object));
   response.type = "application/problem+json";
   return response;
 }

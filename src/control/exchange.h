@@ -25,8 +25,8 @@ struct Exchange {
 
 http::Response json_response(int status, const json::Value& value);
 
-// RFC 7807.
-http::Response problem(int status, std::string_view detail);
+// RFC 7807, with members of its own after those.
+http::Response problem(int status, std::string_view detail, json::Object more = {});
 
 // The body as an object with no other keys than these; an empty body is an empty object. The error
 // is for the client.

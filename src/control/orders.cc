@@ -23,6 +23,7 @@ json::Object order_object(const store::Order& order) {
                       {"user", order.user},
                       {"created", format_instant(order.created)},
                       {"modified", format_instant(order.modified)}};
+  if (!order.scenario.empty()) object.emplace_back("scenario", order.scenario);
   if (order.customer_order_id) object.emplace_back("customerOrderId", *order.customer_order_id);
   return object;
 }
@@ -43,13 +44,12 @@ json::Value history_value(const std::vector<store::HistoryEntry>& history) {
 json::Value timers_value(engine::Session& session, const store::Order& order) {
   const std::optional<store::Timer> timer = session.store.timers.find(order.row);
   if (!timer) return json::Array{};
-  const scenario::Lifecycle& lifecycle = lifecycle_of(session, order);
   const scenario::Transition* transition = timer->action.empty()
-                                               ? lifecycle.timed(order.status)
-                                               : lifecycle.on(order.status, timer->action);
-  return json::Array{
-      json::Object{{"due", format_instant(timer->due)},
-                   {"to", transition == nullptr ? json::Value() : json::Value(transition->to)}}};
+                                               ? timed_transition(session, order)
+                                               : transition_on(session, order, timer->action);
+  const json::Value to = transition == nullptr ? json::Value() : json::Value(transition->to);
+  return json::Array{timer->due ? json::Object{{"due", format_instant(*timer->due)}, {"to", to}}
+                                : json::Object{{"polls", timer->polls}, {"to", to}}};
 }
 
 json::Value numbers_value(const std::vector<std::string>& numbers) {

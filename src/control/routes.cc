@@ -5,6 +5,7 @@
 #include "control/health.h"
 #include "control/operations.h"
 #include "control/orders.h"
+#include "control/scenarios.h"
 #include "control/snapshot.h"
 #include "control/worlds.h"
 
@@ -29,6 +30,11 @@ constexpr Route kRoutes[] = {
     {"POST", "__admin/orders/{}/transition", transition_order},
     {"GET", "__admin/snapshot", get_snapshot},
     {"PUT", "__admin/snapshot", restore_snapshot},
+    {"GET", "__admin/scenarios", list_scenarios},
+    {"POST", "__admin/scenarios/validate", validate_scenarios},
+    {"GET", "__admin/scenarios/{}", get_scenarios},
+    {"PUT", "__admin/scenarios/{}", put_scenarios},
+    {"DELETE", "__admin/scenarios/{}", remove_scenarios},
     {"GET", "__admin/worlds", list_worlds},
     {"POST", "__admin/worlds", create_world},
     {"DELETE", "__admin/worlds/{}", remove_world},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/pattern.h"
 #include "base/text.h"
 #include "catalog/catalog.h"
 #include "xml/document.h"
@@ -19,12 +20,24 @@ std::string make_pon(const Dice& dice, uint64_t ordinal) {
   return "PON" + upper(make_uuid(dice, "pon", ordinal)).substr(24, kDigits);
 }
 
+// The time that an element of the order says, if it is not past.
+Instant date_of(const Session& session, const store::Order& order, const std::string& element) {
+  const xml::Document document = xml::Document::restore(order.document);
+  const std::optional<Timestamp> date = parse_timestamp(document.root().text(element));
+  return date ? std::max(date->instant, session.now) : session.now;
+}
+
 void start_timer(Session& session, const store::Order& order) {
-  const scenario::Transition* next = lifecycle_of(session, order).timed(order.status);
-  if (next == nullptr) return;
-  const bool is_random = next->jitter > Millis(0);
-  const uint64_t roll = is_random ? session.dice.roll("delay", session.store.next("delay")) : 0;
-  session.store.timers.set(order.row, session.now + scenario::delay(*next, roll), "");
+  using Trigger = scenario::Transition::Trigger;
+  const scenario::Transition* next = timed_transition(session, order);
+  if (next == nullptr || next->trigger == Trigger::kNever) return;
+  store::Timers& timers = session.store.timers;
+  if (next->trigger == Trigger::kPolls) return timers.set_polls(order.row, next->polls);
+  if (next->trigger == Trigger::kDate)
+    return timers.set(order.row, date_of(session, order, next->at), "");
+  const uint64_t roll =
+      next->delay.is_random() ? session.dice.roll("delay", session.store.next("delay")) : 0;
+  timers.set(order.row, session.now + next->delay.sample(roll), "");
 }
 
 void write_history(Session& session, const store::Order& order, const Cause& cause,
@@ -49,6 +62,11 @@ std::string stamp(const std::string& element, Instant now, xml::Element root) {
   return line;
 }
 
+scenario::Counts counts_of(Session& session, const store::Order& order,
+                           const scenario::Lifecycle& life) {
+  return life.has_limits() ? session.store.steps.of(order.row) : scenario::Counts();
+}
+
 // Performs the transition's effect, and gives the transition that it leads to.
 const scenario::Transition& perform_effect(Session& session, store::Order& order,
                                            const scenario::Transition& transition) {
@@ -57,55 +75,112 @@ const scenario::Transition& perform_effect(Session& session, store::Order& order
   IRISIM_CHECK(effect != session.effects.end());
   const std::string diversion = effect->perform(session, order);
   if (diversion.empty()) return transition;
-  const scenario::Transition* instead = lifecycle_of(session, order).on(order.status, diversion);
+  const scenario::Transition* instead = transition_on(session, order, diversion);
   IRISIM_CHECK(instead != nullptr);  // the loader saw to it
   return *instead;
 }
 
-void add_error(int code, xml::Element root) {
+void tell(const Session& session, const Happening& happening) {
+  if (session.visitor != nullptr) session.visitor->happened.push_back(happening);
+}
+
+std::string message_of(const scenario::OrderError& error) {
+  return error.message.empty() ? catalog::message(error.code) : error.message;
+}
+
+// In the form in which an order's document keeps what went wrong with it.
+void add_error(Session& session, const store::Order& order, const scenario::OrderError& error,
+               xml::Element root) {
   xml::Element errors = root.add("Errors");
-  errors.add("Code", std::to_string(code));
-  errors.add("Description", catalog::message(code));
+  errors.add("Code", std::to_string(error.code));
+  errors.add("Description", message_of(error));
+  if (error.numbers.empty()) return;
+  xml::Element numbers = errors.add("TelephoneNumbers");
+  for (const std::string& number : session.store.orders.numbers(order.row)) {
+    const bool is_meant = std::ranges::any_of(
+        error.numbers, [&](const std::string& pattern) { return matches(pattern, number); });
+    if (is_meant) numbers.add("Tn", number);
+  }
+}
+
+// Gives the order the scenario that is for it, if one is.
+void choose_scenario(Session& session, store::Order& order, std::span<const std::string> numbers) {
+  if (session.rules.scenarios.empty()) return;
+  scenario::Subject of_its_own;
+  scenario::Subject& subject = session.visitor == nullptr ? of_its_own : session.visitor->subject;
+  describe(subject, order, numbers);
+  const scenario::Scenario* chosen = session.rules.find_for_order(subject);
+  if (chosen == nullptr) return;
+  order.scenario = chosen->name;
+  if (session.visitor != nullptr) session.visitor->scenario = chosen->name;
 }
 
 }  // namespace
 
 const scenario::Lifecycle& lifecycle_of(const Session& session, const store::Order& order) {
-  const auto found = session.rules.lifecycles.find(order.type);
-  IRISIM_CHECK(found != session.rules.lifecycles.end());
-  return found->second;
+  return session.rules.life(order.type, order.scenario);
 }
 
-void begin_life(Session& session, store::Order& order, std::string_view action) {
+const scenario::Transition* transition_on(Session& session, const store::Order& order,
+                                          std::string_view action) {
+  const scenario::Lifecycle& life = lifecycle_of(session, order);
+  return life.on(order.status, action, counts_of(session, order, life));
+}
+
+const scenario::Transition* timed_transition(Session& session, const store::Order& order) {
+  const scenario::Lifecycle& life = lifecycle_of(session, order);
+  return life.timed(order.status, counts_of(session, order, life));
+}
+
+void describe(scenario::Subject& subject, const store::Order& order,
+              std::span<const std::string> numbers) {
+  subject.order = order.type;
+  subject.account = order.account;
+  subject.site = order.site;
+  subject.pon = order.pon;
+  subject.customer_order_id = order.customer_order_id.value_or("");
+  subject.numbers.assign(numbers.begin(), numbers.end());
+}
+
+void begin_life(Session& session, store::Order& order, std::span<const std::string> numbers,
+                std::string_view action) {
   const scenario::Transition* transition = lifecycle_of(session, order).creation(action);
   IRISIM_CHECK(transition != nullptr);
   const uint64_t ordinal = session.store.next(order.type);
   order.id = make_uuid(session.dice, order.type, ordinal);
   order.pon = make_pon(session.dice, ordinal);
+  choose_scenario(session, order, numbers);
   enter(session, order, transition->to);
   session.store.orders.insert(order);
+  session.store.orders.add_numbers(order.row, numbers);
   write_history(session, order, {order.user, transition->note, "", 0}, "");
   start_timer(session, order);
+  tell(session, {session.now, order.id, order.type, "", order.status});
 }
 
 Happening take(Session& session, store::Order& order, const scenario::Transition& wished,
                const Cause& cause) {
+  const bool is_submitted = order.status == kDraft;
   const scenario::Transition& transition = perform_effect(session, order, wished);
   Happening happening{session.now, order.id, order.type, order.status, transition.to};
+  if (transition.times > 0) session.store.steps.count(order.row, transition.name());
+  if (is_submitted) choose_scenario(session, order, session.store.orders.numbers(order.row));
   Cause told = cause;
   if (told.note.empty()) told.note = transition.note;
-  if (told.error == 0) told.error = transition.error;
+  std::vector<scenario::OrderError> errors = transition.errors;
+  if (cause.error != 0) errors = {{cause.error, "", {}}};
   std::string difference = told.difference;
-  if (told.error != 0 || !transition.stamp.empty()) {
+  if (!errors.empty() || !transition.stamp.empty()) {
     xml::Document document = xml::Document::restore(order.document);
     if (!transition.stamp.empty()) {
       if (!difference.empty()) difference += '\n';
       difference += stamp(transition.stamp, session.now, document.root());
     }
-    if (told.error != 0) {
-      add_error(told.error, document.root());
-      told.note = std::to_string(told.error) + ": " +
-                  (cause.note.empty() ? catalog::message(told.error) : cause.note);
+    for (const scenario::OrderError& error : errors)
+      add_error(session, order, error, document.root());
+    if (!errors.empty()) {
+      told.note = std::to_string(errors.front().code) + ": " +
+                  (cause.note.empty() ? message_of(errors.front()) : cause.note);
     }
     order.document = document.compact();
   }
@@ -116,6 +191,7 @@ Happening take(Session& session, store::Order& order, const scenario::Transition
   write_history(session, order, told, difference);
   session.store.timers.remove(order.row);
   start_timer(session, order);
+  tell(session, happening);
   return happening;
 }
 
@@ -134,12 +210,28 @@ std::optional<Happening> fire(Session& session, const store::Timer& timer) {
   session.store.timers.remove(timer.order_row);
   std::optional<store::Order> order = session.store.orders.find(timer.order_row);
   IRISIM_CHECK(order.has_value());
-  const scenario::Lifecycle& lifecycle = lifecycle_of(session, *order);
   const scenario::Transition* transition = timer.action.empty()
-                                               ? lifecycle.timed(order->status)
-                                               : lifecycle.on(order->status, timer.action);
+                                               ? timed_transition(session, *order)
+                                               : transition_on(session, *order, timer.action);
   if (transition == nullptr) return std::nullopt;
   return take(session, *order, *transition, {});
+}
+
+void count_poll(Session& session, std::string_view order_id) {
+  const std::optional<store::Order> order = session.store.orders.find(order_id);
+  if (!order || !session.store.timers.count_poll(order->row)) return;
+  fire(session, *session.store.timers.find(order->row));
+}
+
+void perform(Session& session, store::Order& order, std::string_view action,
+             std::string_view author) {
+  const scenario::Transition* transition = transition_on(session, order, action);
+  if (transition != nullptr) take(session, order, *transition, {std::string(author), "", "", 0});
+}
+
+void restart_timers(Session& session) {
+  for (const int64_t row : session.store.orders.without_timer())
+    start_timer(session, *session.store.orders.find(row));
 }
 
 }  // namespace irisim::engine

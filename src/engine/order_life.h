@@ -1,22 +1,18 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "engine/session.h"
-#include "scenario/lifecycle.h"
+#include "engine/visitor.h"
+#include "scenario/rules.h"
 
 namespace irisim::engine {
 
 // The author of what happens by itself.
 inline constexpr std::string_view kSystem = "System";
-
-// One step that an order has taken.
-struct Happening {
-  Instant at;
-  std::string order, type, from, to;
-};
 
 // Who or what makes an order take a step, with what the lifecycle's transition does not say.
 struct Cause {
@@ -26,12 +22,23 @@ struct Cause {
   int error = 0;           // instead of the transition's, if not 0
 };
 
+// That of its type, with the changes of the scenario that is for it.
 const scenario::Lifecycle& lifecycle_of(const Session& session, const store::Order& order);
 
-// Puts a new order into the first state of its lifecycle: the order and its history are stored, its
-// timer runs. The order's id, status and row are set here; everything else is the caller's. The
-// action is "create" or "draft".
-void begin_life(Session& session, store::Order& order, std::string_view action);
+// The transition that the order would take on the action, or by itself; null when there is none.
+const scenario::Transition* transition_on(Session& session, const store::Order& order,
+                                          std::string_view action);
+const scenario::Transition* timed_transition(Session& session, const store::Order& order);
+
+// What rules see of the order.
+void describe(scenario::Subject& subject, const store::Order& order,
+              std::span<const std::string> numbers);
+
+// Puts a new order into the first state of its lifecycle: the order, its numbers and its history
+// are stored, its timer runs. The order's id, PON, status and row are set here; everything else is
+// the caller's. The action is "create" or "draft".
+void begin_life(Session& session, store::Order& order, std::span<const std::string> numbers,
+                std::string_view action);
 
 // Takes the order over a transition, or over the one that its effect leads to instead: status,
 // history, the transition's marks on the document and the timers of the new state, all stored;
@@ -44,6 +51,17 @@ void record_change(Session& session, store::Order& order, const Cause& cause);
 
 // Makes the order perform the action at the time, instead of whatever it would have done by itself.
 void schedule(Session& session, const store::Order& order, Instant due, std::string_view action);
+
+// Takes the order over the transition on the action, if there is one.
+void perform(Session& session, store::Order& order, std::string_view action,
+             std::string_view author);
+
+// Counts that a client has read the order, which may be what it waits for.
+void count_poll(Session& session, std::string_view order_id);
+
+// Under rules that are new, orders may do by themselves what they did not before: they wait for it
+// from now on. Those that wait already go on as they would have.
+void restart_timers(Session& session);
 
 // Fires a timer that is due; the timer is gone then. Nothing happens when the order's state no
 // longer allows it.

@@ -19,9 +19,9 @@ store::State caught_up(store::State state) {
   return state;
 }
 
-std::vector<std::string> order_types(const WorldSettings& settings) {
+std::vector<std::string> order_types(const scenario::Rules& rules) {
   std::vector<std::string> types;
-  for (const auto& [type, lifecycle] : settings.rules->lifecycles) types.push_back(type);
+  for (const auto& [type, lifecycle] : rules.lifecycles) types.push_back(type);
   return types;
 }
 
@@ -37,7 +37,7 @@ store::State beginning_of(const WorldSettings& settings, std::string_view name) 
 
 Result<std::unique_ptr<store::Store>> open_data(const std::string& path,
                                                 const WorldSettings& settings) {
-  return store::open_file(path, beginning_of(settings, ""), order_types(settings));
+  return store::open_file(path, beginning_of(settings, ""), order_types(*settings.rules));
 }
 
 World::World(std::string name, WorldSettings settings, Alarm alarm)
@@ -50,6 +50,8 @@ World::World(std::string name, WorldSettings settings, Alarm alarm,
       settings_(std::move(settings)),
       alarm_(std::move(alarm)),
       clock_(beginning_of(settings_, name_).clock),
+      book_(settings_.rules),
+      rules_(book_.in_force()),
       store_(std::move(store)) {
   store::State state{Dice{world_seed(settings_.seed, name_)}, clock_.state(), wall_now()};
   if (const std::optional<store::State> kept = store_->state()) state = caught_up(*kept);
@@ -87,14 +89,14 @@ Result<std::vector<Happening>> World::advance(std::optional<Instant> target) {
   std::unique_lock lock(mutex_);
   int fired = 0;
   for (std::optional<store::Timer> timer = store_->timers.next();
-       timer && (!target || timer->due <= *target); timer = store_->timers.next()) {
+       timer && (!target || *timer->due <= *target); timer = store_->timers.next()) {
     if (++fired > settings_.most_firings) {
       Error error{"more than " + std::to_string(settings_.most_firings) +
                   " timers fired; the clock stands at " + format_instant(clock_.now())};
       set_alarm(std::move(lock));
       return error;
     }
-    clock_.advance_to(timer->due);
+    clock_.advance_to(*timer->due);
     store_->put_state({dice_, clock_.state(), wall_now()});  // kept with what the timer does
     auto step = [&](Session& session) { return fire(session, *timer); };
     if (auto happening = transact(step)) happened.push_back(std::move(*happening));
@@ -112,7 +114,36 @@ void World::set_clock(const Clock::State& state) {
   set_alarm(std::move(lock));
 }
 
+std::shared_ptr<const scenario::Rules> World::rules() const {
+  const std::lock_guard lock(rules_mutex_);
+  return rules_;
+}
+
+std::vector<RuleBook::Set> World::scenarios() const {
+  const std::lock_guard lock(rules_mutex_);
+  return book_.sets();
+}
+
+bool World::put_scenarios(RuleBook::Set set) {
+  return change_rules([&](RuleBook& book) { return book.put(std::move(set)); });
+}
+
+bool World::remove_scenarios(std::string_view name) {
+  return change_rules([&](RuleBook& book) { return book.remove(name); });
+}
+
+void World::set_start_rules(std::shared_ptr<const scenario::Rules> rules) {
+  change_rules([&](RuleBook& book) {
+    book.set_start(std::move(rules));
+    return true;
+  });
+}
+
 void World::reset() {
+  change_rules([](RuleBook& book) {
+    book.clear();
+    return true;
+  });
   const std::lock_guard lock(mutex_);
   begin_again(std::make_unique<store::Store>(), beginning_of(settings_, name_));
 }
@@ -124,7 +155,7 @@ std::string World::snapshot() {
 }
 
 std::optional<store::Unfit> World::restore(std::string_view snapshot) {
-  auto content = store::load_image(snapshot, order_types(settings_));
+  auto content = store::load_image(snapshot, order_types(*rules()));
   if (!content) return content.error();
   const store::State state = *(*content)->state();
   std::unique_lock lock(mutex_);
@@ -143,7 +174,7 @@ std::optional<Millis> World::tick() {
   if (clock_.mode() == Clock::Mode::kManual) return std::nullopt;
   for (int fired = 0; fired < kTickBatch; ++fired) {
     const std::optional<store::Timer> timer = store_->timers.next();
-    if (!timer || timer->due > clock_.now()) break;
+    if (!timer || *timer->due > clock_.now()) break;
     auto step = [&](Session& session) { return fire(session, *timer); };
     transact(step);
   }
@@ -160,7 +191,7 @@ std::optional<Millis> World::until_next_timer() {
   if (clock_.mode() == Clock::Mode::kManual) return std::nullopt;
   const std::optional<store::Timer> timer = store_->timers.next();
   if (!timer) return std::nullopt;
-  return clock_.until(timer->due);
+  return clock_.until(*timer->due);
 }
 
 }  // namespace irisim::engine

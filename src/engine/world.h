@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "engine/order_life.h"
 #include "engine/patient_mutex.h"
+#include "engine/rule_book.h"
 #include "engine/session.h"
 #include "store/unfit.h"
 
@@ -61,19 +62,19 @@ class World {
   const inventory::Inventory& inventory() const { return *settings_.inventory; }
 
   // Calls the function with a Session under the lock and gives its value. Parse before, print
-  // after.
+  // after. The visitor is the request on whose behalf it is, if it is one of the API.
   template <class Function>
-  auto read(Function function) {
+  auto read(Function function, Visitor* visitor = nullptr) {
     const std::lock_guard lock(mutex_);
-    Session session = new_session();
+    Session session = new_session(visitor);
     return function(session);
   }
 
   // Likewise in a transaction: a Result that is an error leaves the world as it was.
   template <class Function>
-  auto write(Function function) {
+  auto write(Function function, Visitor* visitor = nullptr) {
     std::unique_lock lock(mutex_);
-    auto result = transact(function);
+    auto result = transact(function, visitor);
     set_alarm(std::move(lock));
     return result;
   }
@@ -108,15 +109,22 @@ class World {
   void retire() { is_retired_ = true; }
   bool is_retired() const { return is_retired_; }
 
+  // The rules in force. What is put lies over those of the start until a reset; orders in flight go
+  // on, with what they wait for now, under the rules that are new.
+  std::shared_ptr<const scenario::Rules> rules() const;
+  std::vector<RuleBook::Set> scenarios() const;
+  bool put_scenarios(RuleBook::Set set);         // true: the name is new
+  bool remove_scenarios(std::string_view name);  // false: no such set
+  void set_start_rules(std::shared_ptr<const scenario::Rules> rules);
+
   // For the ticker: fires what is due on a real clock, at most a batch, and says how long to wait
   // for the next.
   std::optional<Millis> tick();
 
  private:
-  Session new_session() {
-    return {
-        *store_, *settings_.rules, *settings_.seed_data, *settings_.inventory, settings_.effects,
-        dice_,   clock_.now()};
+  Session new_session(Visitor* visitor) {
+    return {*store_,           *rules_, *settings_.seed_data, *settings_.inventory,
+            settings_.effects, dice_,   clock_.now(),         visitor};
   }
   void keep_clock();  // under the lock, as what follows
   void begin_again(std::unique_ptr<store::Store> content, store::State state);
@@ -124,13 +132,37 @@ class World {
   std::optional<Millis> until_next_timer();             // under the lock
   void set_alarm(std::unique_lock<PatientMutex> lock);  // gives the lock back
 
+  template <class Change>
+  bool change_rules(Change change) {
+    std::unique_lock lock(mutex_);
+    bool result = false;
+    {
+      const std::lock_guard rules_lock(rules_mutex_);
+      result = change(book_);
+      rules_ = book_.in_force();
+    }
+    auto restart = [](Session& session) {
+      restart_timers(session);
+      return true;
+    };
+    transact(restart);
+    set_alarm(std::move(lock));
+    return result;
+  }
+
   template <class Function>
-  auto transact(Function& function) {
+  auto transact(Function& function, Visitor* visitor = nullptr) {
+    const size_t happened_before = visitor == nullptr ? 0 : visitor->happened.size();
     store_->begin();
-    Session session = new_session();
+    Session session = new_session(visitor);
     auto result = function(session);
     if constexpr (requires { result.ok(); }) {
-      result.ok() ? store_->commit() : store_->roll_back();
+      if (result.ok()) {
+        store_->commit();
+      } else {
+        store_->roll_back();
+        if (visitor != nullptr) visitor->happened.resize(happened_before);
+      }
     } else {
       store_->commit();
     }
@@ -144,8 +176,12 @@ class World {
 
   Clock clock_;
 
-  PatientMutex mutex_;  // guards all below, and changes of the clock
+  PatientMutex mutex_;  // guards all below, and changes of the clock; taken first
   Dice dice_;
+  mutable std::mutex
+      rules_mutex_;  // held besides while the rules change, so that it guards reading
+  RuleBook book_;
+  std::shared_ptr<const scenario::Rules> rules_;
   std::unique_ptr<store::Store> store_;
 };
 

@@ -48,8 +48,7 @@ std::vector<store::Order> usable_reservations(engine::Session& session, const st
 // Ends the reservations of what the order has got; others go on, and run out in their time.
 void use_up(engine::Session& session, std::vector<store::Order>& used) {
   for (store::Order& reservation : used) {
-    const scenario::Transition* transition =
-        lifecycle_of(session, reservation).on(reservation.status, "order");
+    const scenario::Transition* transition = transition_on(session, reservation, "order");
     if (transition != nullptr) take(session, reservation, *transition, {});
   }
 }

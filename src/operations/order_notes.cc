@@ -1,6 +1,7 @@
 #include "operations/order_notes.h"
 
 #include "base/text.h"
+#include "engine/order_life.h"
 #include "operations/order_call.h"
 
 namespace irisim::operations {
@@ -19,7 +20,7 @@ store::Note read_note(const Call& call) {
 
 }  // namespace
 
-Answer list_notes(const Call& call, engine::World& world) {
+Answer list_notes(const Call& call, engine::Visit& world) {
   std::vector<store::Note> notes;
   const bool known = world.read([&](engine::Session& session) {
     const std::optional<store::Order> order = find_order(call, session);
@@ -40,20 +41,22 @@ Answer list_notes(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer add_note(const Call& call, engine::World& world) {
+Answer add_note(const Call& call, engine::Visit& world) {
   store::Note note = read_note(call);
   if (note.user.empty()) return error_answer(call.operation, 400, kUserRequired);
   const std::optional<int64_t> id =
       world.write([&](engine::Session& session) -> std::optional<int64_t> {
-        const std::optional<store::Order> order = find_order(call, session);
+        std::optional<store::Order> order = find_order(call, session);
         if (!order) return std::nullopt;
         note.modified = session.now;
-        return session.store.notes.add(order->row, note);
+        const int64_t added = session.store.notes.add(order->row, note);
+        engine::perform(session, *order, "note", call.user);
+        return added;
       });
   return id ? created(call, std::to_string(*id)) : unknown_order(call);
 }
 
-Answer update_note(const Call& call, engine::World& world) {
+Answer update_note(const Call& call, engine::Visit& world) {
   store::Note note = read_note(call);
   if (note.user.empty()) return error_answer(call.operation, 400, kUserRequired);
   note.id = to_number(call.parameter("noteId")).value_or(0);

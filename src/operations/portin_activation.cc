@@ -79,15 +79,14 @@ void activate(engine::Session& session, store::Order& order, const std::optional
     engine::schedule(session, order, date, "activate");
     return;
   }
-  const scenario::Transition* transition =
-      lifecycle_of(session, order).on(order.status, "activate");
+  const scenario::Transition* transition = transition_on(session, order, "activate");
   if (transition != nullptr)
     engine::take(session, order, *transition, {call.user, "", difference, 0});
 }
 
 }  // namespace
 
-Answer get_activation(const Call& call, engine::World& world) {
+Answer get_activation(const Call& call, engine::Visit& world) {
   const std::optional<store::Order> order =
       world.read([&](engine::Session& session) { return find_order(call, session); });
   const xml::Document document = document_of(order);
@@ -95,7 +94,7 @@ Answer get_activation(const Call& call, engine::World& world) {
   return reason.status != 0 ? refused(call, reason) : activation_answer(document.root());
 }
 
-Answer set_activation(const Call& call, engine::World& world) {
+Answer set_activation(const Call& call, engine::Visit& world) {
   const xml::Element sent = call.body->root();
   const std::string text(sent.text("AutoActivationDate"));
   if (text.empty()) return error_answer(call.operation, 400, kDateRequired);

@@ -83,10 +83,10 @@ Change change_of(const store::Order& order, xml::Element sent) {
   return sent.text("ProcessingStatus") == "SUBMITTED" ? Change::kSubmitDraft : Change::kEditDraft;
 }
 
-const scenario::Transition* transition_of(const engine::Session& session, const store::Order& order,
+const scenario::Transition* transition_of(engine::Session& session, const store::Order& order,
                                           Change change) {
   if (change == Change::kEditDraft) return nullptr;
-  return lifecycle_of(session, order).on(order.status, change == Change::kSupp ? "supp" : "submit");
+  return transition_on(session, order, change == Change::kSupp ? "supp" : "submit");
 }
 
 std::vector<Finding> check_change(Candidate candidate, Change change,
@@ -107,7 +107,7 @@ std::vector<Finding> check_change(Candidate candidate, Change change,
 
 }  // namespace
 
-Answer create_portin(const Call& call, engine::World& world) {
+Answer create_portin(const Call& call, engine::Visit& world) {
   const xml::Element sent = call.body->root();
   xml::Document document(kPortinRoot);
   merge_portin(document.root(), sent);
@@ -145,8 +145,8 @@ Answer create_portin(const Call& call, engine::World& world) {
     order.user = order.modified_by = call.user;
     order.created = order.modified = session.now;
     index(order, document, session);
-    engine::begin_life(session, order, is_draft ? "draft" : "create");
-    session.store.orders.add_numbers(order.row, portin_numbers(document.root()));
+    engine::begin_life(session, order, portin_numbers(document.root()),
+                       is_draft ? "draft" : "create");
     result.order = std::move(order);
     return result;
   });
@@ -159,14 +159,14 @@ Answer create_portin(const Call& call, engine::World& world) {
   return result;
 }
 
-Answer get_portin(const Call& call, engine::World& world) {
+Answer get_portin(const Call& call, engine::Visit& world) {
   const std::optional<store::Order> order =
       world.read([&](engine::Session& session) { return find_order(call, session); });
   if (!order) return unknown_order(call);
   return answer(200, portin_view(*order));
 }
 
-Answer supp_portin(const Call& call, engine::World& world) {
+Answer supp_portin(const Call& call, engine::Visit& world) {
   const xml::Element sent = call.body->root();
   xml::Document document(kPortinRoot);  // the order as it would be
 
@@ -224,7 +224,7 @@ Answer supp_portin(const Call& call, engine::World& world) {
   return result;
 }
 
-Answer cancel_portin(const Call& call, engine::World& world) {
+Answer cancel_portin(const Call& call, engine::Visit& world) {
   const Outcome outcome = world.write([&](engine::Session& session) {
     Outcome result{find_order(call, session), {}};
     if (!result.order) return result;
@@ -233,8 +233,7 @@ Answer cancel_portin(const Call& call, engine::World& world) {
       session.store.orders.remove(order.row);
       return result;
     }
-    const scenario::Transition* transition =
-        lifecycle_of(session, order).on(order.status, "cancel");
+    const scenario::Transition* transition = transition_on(session, order, "cancel");
     if (transition == nullptr) {
       result.findings.push_back(refusal(order));
     } else {

@@ -39,9 +39,7 @@ store::Order begin_reservation(const Call& call, engine::Session& session, Tn tn
   order.user = order.modified_by = call.user;
   order.created = order.modified = session.now;
   order.document = xml::Document("Reservation").compact();
-  engine::begin_life(session, order, "create");
-  const std::vector<std::string> numbers = {format_tn(tn)};
-  session.store.orders.add_numbers(order.row, numbers);
+  engine::begin_life(session, order, std::vector{format_tn(tn)}, "create");
   hold(session, order, std::vector<Tn>{tn}, store::NumberStatus::kReserved);
   return order;
 }
@@ -50,11 +48,11 @@ store::Order begin_reservation(const Call& call, engine::Session& session, Tn tn
 
 std::optional<int64_t> seconds_left(engine::Session& session, const store::Order& reservation) {
   const std::optional<store::Timer> timer = session.store.timers.find(reservation.row);
-  if (!timer) return std::nullopt;
-  return std::chrono::floor<std::chrono::seconds>(timer->due - session.now).count();
+  if (!timer || !timer->due) return std::nullopt;
+  return std::chrono::floor<std::chrono::seconds>(*timer->due - session.now).count();
 }
 
-Answer reserve_number(const Call& call, engine::World& world) {
+Answer reserve_number(const Call& call, engine::Visit& world) {
   if (!world.seed_data().account(call.account()).has_feature("RESERVATION"))
     return refused(call, kNotAllowed, call.account(), "");
   const std::string_view sent = call.body->root().text("ReservedTn");
@@ -70,7 +68,7 @@ Answer reserve_number(const Call& call, engine::World& world) {
   return order ? created(call, order->id) : refused(call, kNumberTaken, sent, "");
 }
 
-Answer get_reservation(const Call& call, engine::World& world) {
+Answer get_reservation(const Call& call, engine::Visit& world) {
   std::optional<int64_t> left;
   std::vector<std::string> numbers;
   const std::optional<store::Order> order = world.read([&](engine::Session& session) {
@@ -91,15 +89,14 @@ Answer get_reservation(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer cancel_reservation(const Call& call, engine::World& world) {
+Answer cancel_reservation(const Call& call, engine::Visit& world) {
   enum class Outcome { kUnknown, kKept, kCancelled };
   std::vector<std::string> numbers;
   const Outcome outcome = world.write([&](engine::Session& session) {
     std::optional<store::Order> order = find_reservation(call, session);
     if (!order) return Outcome::kUnknown;
     numbers = session.store.orders.numbers(order->row);
-    const scenario::Transition* transition =
-        lifecycle_of(session, *order).on(order->status, "cancel");
+    const scenario::Transition* transition = transition_on(session, *order, "cancel");
     if (transition == nullptr) return Outcome::kKept;
     take(session, *order, *transition, {call.user, "", "", 0});
     return Outcome::kCancelled;

@@ -1,10 +1,14 @@
 #include "request/pipeline.h"
 
 #include "base/text.h"
+#include "engine/order_life.h"
+#include "engine/visit.h"
 #include "operations/registry.h"
+#include "operations/subject.h"
 #include "request/authenticate.h"
 #include "request/prefer.h"
 #include "request/render.h"
+#include "request/rule_answer.h"
 
 namespace irisim::request {
 namespace {
@@ -56,6 +60,16 @@ std::string_view host_of(const http::Request& request) {
   const std::string_view host = request.header("Host");
   const bool is_host = !host.empty() && host.find_first_not_of(kLetters) == std::string_view::npos;
   return is_host ? host : "localhost";
+}
+
+// A client that reads an order may be what the order waits for.
+void count_poll(const Call& call, engine::Visit& visit) {
+  const std::optional<std::string> id = operations::order_id(call.operation, call.values);
+  if (call.operation.method != "GET" || !id || !call.operation.path.ends_with('}')) return;
+  visit.write([&](engine::Session& session) {
+    engine::count_poll(session, *id);
+    return true;
+  });
 }
 
 http::Response challenge(http::Response response) {
@@ -121,8 +135,20 @@ http::Response Pipeline::act(Call& call, const std::string& account, engine::Wor
   if (!body) return refuse(400, body.error().message);
   call.body = std::move(*body);
 
+  engine::Visit visit(world, operations::subject_of(call));
+  const std::shared_ptr<const scenario::Rules> rules = world.rules();
+  if (rules->has_answers()) {
+    look_up_order(call, visit);
+    if (const scenario::Scenario* scenario = rules->find_answer(visit.subject())) {
+      http::Response response = render_reply(*scenario->answer, call, visit, forms_);
+      response.headers.emplace_back("X-Irisim-Scenario", scenario->name);
+      return response;
+    }
+  }
   if (const operations::Handler handler = operations::find_handler(operation)) {
-    return render_live(forms_, operation, handler(call, world));
+    http::Response response = render_live(forms_, operation, handler(call, visit));
+    if (rules->has_polls()) count_poll(call, visit);
+    return response;
   }
   const catalog::Outcome& success = operation.success();
   return render_replay(operation, success,

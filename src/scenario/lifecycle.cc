@@ -11,15 +11,30 @@ const Transition* first(const std::vector<Transition>& transitions, Predicate pr
   return found == transitions.end() ? nullptr : &*found;
 }
 
-}  // namespace
-
-const Transition* Lifecycle::on(std::string_view state, std::string_view action) const {
-  return first(transitions_,
-               [&](const Transition& t) { return t.from == state && t.on == action; });
+bool is_left(const Transition& transition, const Counts& counts) {
+  if (transition.times == 0) return true;
+  const auto taken = counts.find(transition.name());
+  return taken == counts.end() || taken->second < transition.times;
 }
 
-const Transition* Lifecycle::timed(std::string_view state) const {
-  return first(transitions_, [&](const Transition& t) { return t.from == state && t.after; });
+}  // namespace
+
+Lifecycle::Lifecycle(std::vector<Transition> transitions)
+    : transitions_(std::move(transitions)),
+      has_limits_(std::ranges::any_of(transitions_, [](const auto& t) { return t.times > 0; })),
+      has_polls_(std::ranges::any_of(transitions_, [](const auto& t) { return t.polls > 0; })) {}
+
+const Transition* Lifecycle::on(std::string_view state, std::string_view action,
+                                const Counts& counts) const {
+  return first(transitions_, [&](const Transition& t) {
+    return t.from == state && t.on == action && is_left(t, counts);
+  });
+}
+
+const Transition* Lifecycle::timed(std::string_view state, const Counts& counts) const {
+  return first(transitions_, [&](const Transition& t) {
+    return t.from == state && t.is_timed() && is_left(t, counts);
+  });
 }
 
 const Transition* Lifecycle::leading(std::string_view from, std::string_view to) const {
@@ -34,11 +49,10 @@ std::vector<std::string> Lifecycle::next_states(std::string_view from) const {
   return states;
 }
 
-Millis delay(const Transition& transition, uint64_t roll) {
-  const Millis after = transition.after.value_or(Millis(0));
-  if (transition.jitter <= Millis(0)) return after;
-  return after +
-         Millis(static_cast<int64_t>(roll % static_cast<uint64_t>(transition.jitter.count() + 1)));
+Lifecycle lay_over(const Lifecycle& upper, const Lifecycle& lower) {
+  std::vector<Transition> transitions(upper.transitions().begin(), upper.transitions().end());
+  transitions.insert(transitions.end(), lower.transitions().begin(), lower.transitions().end());
+  return Lifecycle(std::move(transitions));
 }
 
 }  // namespace irisim::scenario

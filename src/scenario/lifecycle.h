@@ -1,39 +1,30 @@
 #pragma once
 
 #include <map>
-#include <memory>
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/ids.h"
-#include "base/time.h"
+#include "scenario/transition.h"
 
 namespace irisim::scenario {
 
-// One step of an order's life, by time or by an action.
-struct Transition {
-  std::string from;  // empty: the order is made by it
-  std::string to;
-  std::optional<Millis> after;  // how long after `from` was entered; absent if it has an action
-  Millis jitter{0};             // up to so much is added to `after`
-  std::string on;               // the action; empty if it is timed
-  std::string note;             // of the history entry
-  int error = 0;                // code that the order gets; 0: none
-  std::string effect;           // what else it does, by its name; empty: nothing
-  std::string stamp;  // element of the order that gets the time of this transition; empty: none
-};
+// How often an order has taken the transitions that count it (Transition::times), by name.
+using Counts = std::map<std::string, int, std::less<>>;
 
 // The state machine of one order type: pure, knows neither clock nor store.
 class Lifecycle {
  public:
-  explicit Lifecycle(std::vector<Transition> transitions) : transitions_(std::move(transitions)) {}
+  Lifecycle() = default;
+  explicit Lifecycle(std::vector<Transition> transitions);
 
-  // The first transition of each kind in file order; null when there is none.
+  // The first transition of each kind in file order that the order has not used up; null when there
+  // is none.
   const Transition* creation(std::string_view action) const { return on("", action); }
-  const Transition* on(std::string_view state, std::string_view action) const;
-  const Transition* timed(std::string_view state) const;
+  const Transition* on(std::string_view state, std::string_view action,
+                       const Counts& counts = {}) const;
+  const Transition* timed(std::string_view state, const Counts& counts = {}) const;
   const Transition* leading(std::string_view from, std::string_view to) const;
 
   // The states that some transition leads to from here, each once.
@@ -41,17 +32,18 @@ class Lifecycle {
 
   bool is_terminal(std::string_view state) const { return next_states(state).empty(); }
 
+  std::span<const Transition> transitions() const { return transitions_; }
+
+  // Whether it matters how often an order has taken a transition, or has been read.
+  bool has_limits() const { return has_limits_; }
+  bool has_polls() const { return has_polls_; }
+
  private:
   std::vector<Transition> transitions_;
+  bool has_limits_ = false, has_polls_ = false;
 };
 
-// The delay of a timed transition; the roll decides the jitter.
-Millis delay(const Transition& transition, uint64_t roll);
-
-// The rules that a world obeys.
-struct Rules {
-  std::map<std::string, Lifecycle, std::less<>>
-      lifecycles;  // by order type; one for each type that lives
-};
+// The transitions of the one, and where they do not fit, those of the other.
+Lifecycle lay_over(const Lifecycle& upper, const Lifecycle& lower);
 
 }  // namespace irisim::scenario

@@ -9,14 +9,21 @@ std::span<const OrderType> order_types() {
       {"portins",
        {"DRAFT", "PENDING_DOCUMENTS", "SUBMITTED", "FOC", "REQUESTED_SUPP", "COMPLETE", "CANCELLED",
         "EXCEPTION", "REQUESTED_CANCEL"},
-       {"create", "draft"}},
-      {"orders", {"RECEIVED", "COMPLETE", "PARTIAL", "BACKORDERED", "FAILED"}, {"create"}},
-      {"disconnects", {"RECEIVED", "COMPLETE", "PARTIAL", "FAILED"}, {"create"}},
+       {"create", "draft"},
+       {{"requestedFocDate", "RequestedFocDate"}}},
+      {"orders", {"RECEIVED", "COMPLETE", "PARTIAL", "BACKORDERED", "FAILED"}, {"create"}, {}},
+      {"disconnects", {"RECEIVED", "COMPLETE", "PARTIAL", "FAILED"}, {"create"}, {}},
       // These two are no orders to a client: what happens to numbers in time has the same form.
-      {"tnreservation", {"RESERVED", "ORDERED", "EXPIRED", "CANCELLED"}, {"create"}},
-      {"aging", {"AGING", "RELEASED"}, {"create"}},
+      {"tnreservation", {"RESERVED", "ORDERED", "EXPIRED", "CANCELLED"}, {"create"}, {}},
+      {"aging", {"AGING", "RELEASED"}, {"create"}, {}},
   };
   return kTypes;
+}
+
+std::vector<std::string> order_type_names() {
+  std::vector<std::string> names;
+  for (const OrderType& type : order_types()) names.push_back(type.name);
+  return names;
 }
 
 const OrderType* find_order_type(std::string_view name) {
@@ -36,9 +43,9 @@ std::span<const Effect> effects() {
 }
 
 std::span<const std::string> actions() {
-  static const std::vector<std::string> kActions = {"create", "draft",      "submit", "supp",
-                                                    "cancel", "activate",   "order",  "part",
-                                                    "fail",   "back-order", "control"};
+  static const std::vector<std::string> kActions = {
+      "create", "draft", "submit", "supp", "cancel",     "activate", "note",
+      "loa",    "order", "part",   "fail", "back-order", "control"};
   return kActions;
 }
 

@@ -7,15 +7,22 @@
 
 namespace irisim::scenario {
 
+// A date in an order's document, by the name that it has in a scenario.
+struct OrderDate {
+  std::string name, element;
+};
+
 // An order type whose orders live, with the states that the contract documents for it: those of the
 // subscriptions table, and those of its own section that are not notified.
 struct OrderType {
   std::string name;
   std::vector<std::string> states;
   std::vector<std::string> creations;  // the actions that make an order
+  std::vector<OrderDate> dates;        // for transitions at a date
 };
 
 std::span<const OrderType> order_types();
+std::vector<std::string> order_type_names();
 const OrderType* find_order_type(std::string_view name);  // null when unknown
 
 // What a transition may do besides changing the state, such as giving the order its telephone

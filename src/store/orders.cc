@@ -5,21 +5,26 @@ namespace {
 
 constexpr char kInsert[] =
     "INSERT INTO orders (id, type, account, site, peer, vendor, status, holds_numbers, "
-    "customer_order_id, billing_tn, pon, user, modified_by, created, modified, document)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "customer_order_id, billing_tn, pon, scenario, user, modified_by, created, modified, document)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char kUpdate[] =
     "UPDATE orders SET site = ?2, peer = ?3, status = ?4, holds_numbers = ?5, customer_order_id = "
     "?6, billing_tn = ?7,"
-    " modified_by = ?8, modified = ?9, document = ?10, vendor = ?11 WHERE row = ?1";
+    " modified_by = ?8, modified = ?9, document = ?10, vendor = ?11, scenario = ?12 WHERE row = ?1";
 constexpr const char* kRemovals[] = {
-    "DELETE FROM order_numbers WHERE order_row = ?", "DELETE FROM history WHERE order_row = ?",
-    "DELETE FROM notes WHERE order_row = ?",         "DELETE FROM files WHERE order_row = ?",
-    "DELETE FROM timers WHERE order_row = ?",        "DELETE FROM orders WHERE row = ?",
+    "DELETE FROM order_numbers WHERE order_row = ?",
+    "DELETE FROM history WHERE order_row = ?",
+    "DELETE FROM notes WHERE order_row = ?",
+    "DELETE FROM files WHERE order_row = ?",
+    "DELETE FROM timers WHERE order_row = ?",
+    "DELETE FROM steps WHERE order_row = ?",
+    "DELETE FROM orders WHERE row = ?",
 };
 
 #define ORDER_COLUMNS                                                                        \
   "o.row, o.id, o.type, o.account, o.site, o.peer, o.vendor, o.status, o.holds_numbers, "    \
-  "o.customer_order_id, o.billing_tn, o.pon, o.user, o.modified_by, o.created, o.modified, " \
+  "o.customer_order_id, o.billing_tn, o.pon, o.scenario, o.user, o.modified_by, o.created, " \
+  "o.modified, "                                                                             \
   "o.document"
 constexpr char kFindByRow[] = "SELECT " ORDER_COLUMNS " FROM orders o WHERE o.row = ?";
 constexpr char kFindById[] = "SELECT " ORDER_COLUMNS " FROM orders o WHERE o.id = ?";
@@ -107,6 +112,7 @@ Order read_order(const Rows& rows) {
   order.customer_order_id = optional_text(rows, column++);
   order.billing_tn = optional_text(rows, column++);
   order.pon = rows.text(column++);
+  order.scenario = rows.text(column++);
   order.user = rows.text(column++);
   order.modified_by = rows.text(column++);
   order.created = rows.instant(column++);
@@ -115,7 +121,7 @@ Order read_order(const Rows& rows) {
   return order;
 }
 
-constexpr int kOrderColumns = 17;
+constexpr int kOrderColumns = 18;
 
 template <class... Rest>
 Rows start(Database& database, const char* sql, const OrderFilter& f, int64_t first_row,
@@ -135,19 +141,28 @@ Rows start(Database& database, const char* sql, const OrderFilter& f, int64_t fi
 void Orders::insert(Order& order) {
   database_.run(kInsert, order.id, order.type, order.account, order.site, order.peer, order.vendor,
                 order.status, int64_t{order.holds_numbers}, order.customer_order_id,
-                order.billing_tn, order.pon, order.user, order.modified_by, order.created,
-                order.modified, order.document);
+                order.billing_tn, order.pon, order.scenario, order.user, order.modified_by,
+                order.created, order.modified, order.document);
   order.row = database_.last_row();
 }
 
 void Orders::update(const Order& order) {
   database_.run(kUpdate, order.row, order.site, order.peer, order.status,
                 int64_t{order.holds_numbers}, order.customer_order_id, order.billing_tn,
-                order.modified_by, order.modified, order.document, order.vendor);
+                order.modified_by, order.modified, order.document, order.vendor, order.scenario);
 }
 
 void Orders::remove(int64_t row) {
   for (const char* removal : kRemovals) database_.run(removal, row);
+}
+
+std::vector<int64_t> Orders::without_timer() {
+  Rows rows = database_.query(
+      "SELECT row FROM orders WHERE holds_numbers AND row NOT IN (SELECT order_row FROM timers)"
+      " ORDER BY row");
+  std::vector<int64_t> found;
+  while (rows.next()) found.push_back(rows.number(0));
+  return found;
 }
 
 std::optional<Order> Orders::find(int64_t row) {

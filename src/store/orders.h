@@ -23,6 +23,7 @@ struct Order {
   std::optional<std::string> customer_order_id;
   std::optional<std::string> billing_tn;
   std::string pon;
+  std::string scenario;  // that is for it, by name; empty: none
   std::string user, modified_by;
   Instant created, modified;
   std::string document;  // XML
@@ -67,6 +68,9 @@ class Orders {
   void add_numbers(int64_t row, std::span<const std::string> numbers);  // of a new order
   void set_numbers(int64_t row, std::span<const std::string> numbers);
   std::vector<std::string> numbers(int64_t row);
+
+  // The orders that hold numbers and wait for nothing, by their rows.
+  std::vector<int64_t> without_timer();
 
   // The orders of any account that name the number, oldest first.
   std::vector<Order> of_number(std::string_view number);

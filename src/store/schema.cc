@@ -110,6 +110,7 @@ CREATE TABLE orders (
   customer_order_id TEXT,
   billing_tn TEXT,
   pon TEXT NOT NULL,
+  scenario TEXT NOT NULL,          -- that is for it, by name; empty: none
   user TEXT NOT NULL,
   modified_by TEXT NOT NULL,
   created INTEGER NOT NULL,
@@ -145,11 +146,18 @@ CREATE TABLE files (
   PRIMARY KEY (order_row, name)
 ) STRICT;
 
+CREATE TABLE steps (
+  order_row INTEGER NOT NULL, step TEXT NOT NULL, count INTEGER NOT NULL,
+  PRIMARY KEY (order_row, step)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE timers (
   order_row INTEGER PRIMARY KEY,  -- an order waits for one thing at a time
-  due INTEGER NOT NULL, sequence INTEGER NOT NULL, action TEXT NOT NULL
+  due INTEGER,                    -- NULL: it waits for polls
+  polls INTEGER,                  -- that are still missing
+  sequence INTEGER NOT NULL, action TEXT NOT NULL
 ) STRICT;
-CREATE INDEX timers_by_due ON timers (due, sequence);
+CREATE INDEX timers_by_due ON timers (due, sequence) WHERE due IS NOT NULL;
 
 -- What is beside the tables while the world is in memory only (Store).
 CREATE TABLE counters (kind TEXT NOT NULL PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;

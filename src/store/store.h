@@ -21,6 +21,7 @@
 #include "store/peer_settings.h"
 #include "store/sites.h"
 #include "store/state.h"
+#include "store/steps.h"
 #include "store/timers.h"
 
 namespace irisim::store {
@@ -80,6 +81,7 @@ class Store {
   Notes notes{*database_};
   Files files{*database_};
   Timers timers{*database_};
+  Steps steps{*database_};
   Accounts accounts{*database_};
   Passwords passwords{*database_};
   Applications applications{*database_};

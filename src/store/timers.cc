@@ -5,7 +5,13 @@ namespace {
 
 std::optional<Timer> read_timer(Rows rows) {
   if (!rows.next()) return std::nullopt;
-  return Timer{rows.number(0), rows.instant(1), rows.number(2), rows.text(3)};
+  Timer timer;
+  timer.order_row = rows.number(0);
+  if (!rows.is_null(1)) timer.due = rows.instant(1);
+  timer.polls = static_cast<int>(rows.number(2));
+  timer.sequence = rows.number(3);
+  timer.action = rows.text(4);
+  return timer;
 }
 
 }  // namespace
@@ -16,18 +22,32 @@ void Timers::set(int64_t order_row, Instant due, std::string_view action) {
       order_row, due, next_sequence(), action);
 }
 
+void Timers::set_polls(int64_t order_row, int polls) {
+  database_.run(
+      "INSERT OR REPLACE INTO timers (order_row, polls, sequence, action) VALUES (?, ?, ?, '')",
+      order_row, int64_t{polls}, next_sequence());
+}
+
 void Timers::remove(int64_t order_row) {
   database_.run("DELETE FROM timers WHERE order_row = ?", order_row);
 }
 
+bool Timers::count_poll(int64_t order_row) {
+  Rows rows = database_.query(
+      "UPDATE timers SET polls = polls - 1 WHERE order_row = ? AND polls > 0 RETURNING polls",
+      order_row);
+  return rows.next() && rows.number(0) == 0;
+}
+
 std::optional<Timer> Timers::next() {
   return read_timer(database_.query(
-      "SELECT order_row, due, sequence, action FROM timers ORDER BY due, sequence LIMIT 1"));
+      "SELECT order_row, due, polls, sequence, action FROM timers INDEXED BY timers_by_due "
+      "WHERE due IS NOT NULL ORDER BY due, sequence LIMIT 1"));
 }
 
 std::optional<Timer> Timers::find(int64_t order_row) {
   return read_timer(database_.query(
-      "SELECT order_row, due, sequence, action FROM timers WHERE order_row = ?", order_row));
+      "SELECT order_row, due, polls, sequence, action FROM timers WHERE order_row = ?", order_row));
 }
 
 // Goes on from the largest in the store. A number that is lost with its transaction does no harm:

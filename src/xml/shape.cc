@@ -145,6 +145,12 @@ std::string Shape::print(Element root) const {
   return out;
 }
 
+std::string escape(std::string_view text) {
+  std::string out;
+  append_escaped(text, out);
+  return out;
+}
+
 std::string print_document(Element root) {
   std::string out(kDeclaration);
   print_whole(root, root.name(), 0, out);

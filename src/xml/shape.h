@@ -48,4 +48,7 @@ class Shape {
 // The element with everything in it, as Shape::print lays it out, whatever its shape.
 std::string print_document(Element root);
 
+// Text as it stands between tags: with references for what would be taken for markup.
+std::string escape(std::string_view text);
+
 }  // namespace irisim::xml

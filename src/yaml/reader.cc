@@ -1,6 +1,8 @@
 #include "yaml/reader.h"
 
 #include <algorithm>
+#include <charconv>
+#include <sstream>
 
 #include "base/text.h"
 
@@ -67,6 +69,25 @@ std::optional<long> Reader::number(const Node& node) {
   std::optional<long> value = to_number(node.scalar);
   if (!value) fault(node, "expected a number, found '" + node.scalar + "'");
   return value;
+}
+
+long Reader::count(const Node& node, long least, long most) {
+  const std::optional<long> value = to_number(node.scalar);
+  if (value && *value >= least && *value <= most) return *value;
+  fault(node, "expected a whole number from " + std::to_string(least) + " to " +
+                  std::to_string(most) + ", found '" + node.scalar + "'");
+  return least;
+}
+
+double Reader::real(const Node& node, double least, double most) {
+  double value = 0;
+  const char* end = node.scalar.data() + node.scalar.size();
+  const auto read = std::from_chars(node.scalar.data(), end, value);
+  if (read.ec == std::errc() && read.ptr == end && value >= least && value <= most) return value;
+  std::ostringstream range;
+  range << least << " to " << most;
+  fault(node, "expected a number from " + range.str() + ", found '" + node.scalar + "'");
+  return least;
 }
 
 bool Reader::boolean(const Node& node) {

@@ -38,6 +38,9 @@ class Reader {
   std::string text(const Node& node);
   std::vector<std::string> texts(const Node& node);  // a scalar counts as a list of one
   std::optional<long> number(const Node& node);
+  // A number in the range; the least where it is not.
+  long count(const Node& node, long least, long most);
+  double real(const Node& node, double least, double most);
   bool boolean(const Node& node);
   std::optional<Millis> duration(const Node& node);
 

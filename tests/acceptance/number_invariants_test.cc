@@ -92,7 +92,7 @@ lifecycles:
                                     "short.yaml");
   ASSERT_TRUE(rules.ok());
   options.world.rules =
-      std::make_shared<const scenario::Rules>(override_with(*options.world.rules, rules.value()));
+      std::make_shared<const scenario::Rules>(lay_over(rules.value(), *options.world.rules));
 }
 
 TEST(NumberInvariants, HoldAfterEachOfAThousandRandomSteps) {

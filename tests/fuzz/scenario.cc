@@ -10,9 +10,9 @@ namespace irisim::fuzz {
 void run_scenario(std::string_view bytes) {
   static const scenario::Rules base =
       *scenario::load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml");
-  const auto rules = scenario::load(bytes, "fuzz.yaml");
+  const auto rules = scenario::load(bytes, "fuzz.yaml", base);
   if (rules) {
-    scenario::override_with(base, *rules);
+    scenario::lay_over(*rules, base);
   } else {
     IRISIM_CHECK(!rules.error().empty());
     for (const yaml::Fault& fault : rules.error()) IRISIM_CHECK(!yaml::describe(fault).empty());

@@ -30,7 +30,7 @@ int64_t create(engine::World& in) {
     order.type = "portins";
     order.account = "14";
     order.document = "<LnpOrder/>";
-    engine::begin_life(session, order, "create");
+    engine::begin_life(session, order, {}, "create");
     return order.row;
   });
 }

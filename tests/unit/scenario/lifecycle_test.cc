@@ -1,7 +1,5 @@
 #include "scenario/lifecycle.h"
 
-#include <set>
-
 #include <gtest/gtest.h>
 
 namespace irisim::scenario {
@@ -14,7 +12,8 @@ Transition timed(std::string from, std::string to, Millis after) {
   Transition transition;
   transition.from = std::move(from);
   transition.to = std::move(to);
-  transition.after = after;
+  transition.trigger = Transition::Trigger::kDelay;
+  transition.delay.least = after;
   return transition;
 }
 
@@ -51,7 +50,7 @@ TEST(Lifecycle, TakesTheFirstOfEachKind) {
   EXPECT_EQ(l.on("SUBMITTED", "cancel")->to, "CANCELLED");
   EXPECT_EQ(l.on("SUBMITTED", "supp"), nullptr);
   ASSERT_NE(l.leading("SUBMITTED", "FOC"), nullptr);
-  EXPECT_TRUE(l.leading("SUBMITTED", "FOC")->after);
+  EXPECT_TRUE(l.leading("SUBMITTED", "FOC")->is_timed());
   EXPECT_EQ(l.leading("FOC", "SUBMITTED"), nullptr);
 }
 
@@ -64,19 +63,21 @@ TEST(Lifecycle, KnowsTheNextStatesAndTheEnds) {
   EXPECT_FALSE(l.is_terminal("FOC"));
 }
 
-TEST(Delay, IsTheTransitionsOwnWithoutJitter) {
-  EXPECT_EQ(delay(timed("A", "B", 2s), 12345), 2s);
-  EXPECT_EQ(delay(acted("A", "B", "supp"), 12345), 0s);
+TEST(Lifecycle, PassesOverWhatAnOrderHasUsedUp) {
+  Transition rejected = timed("SUBMITTED", "EXCEPTION", 1s);
+  rejected.times = 1;
+  const Lifecycle l({rejected, timed("SUBMITTED", "FOC", 2s)});
+  EXPECT_TRUE(l.has_limits());
+  EXPECT_EQ(l.timed("SUBMITTED")->to, "EXCEPTION");
+  EXPECT_EQ(l.timed("SUBMITTED", {{rejected.name(), 1}})->to, "FOC");
 }
 
-TEST(Delay, ReachesBothEndsOfItsJitterAndNothingBeyond) {
-  Transition transition = timed("A", "B", 2s);
-  transition.jitter = 3ms;
-  std::set<Millis> delays;
-  for (uint64_t roll = 0; roll < 100; ++roll) delays.insert(delay(transition, roll));
-  EXPECT_EQ(delays, (std::set<Millis>{2000ms, 2001ms, 2002ms, 2003ms}));
-  EXPECT_GE(delay(transition, UINT64_MAX), 2000ms);
-  EXPECT_LE(delay(transition, UINT64_MAX), 2003ms);
+TEST(Lifecycle, LiesOverAnother) {
+  const Lifecycle upper({timed("SUBMITTED", "CANCELLED", 1s)});
+  const Lifecycle both = lay_over(upper, lifecycle());
+  EXPECT_EQ(both.timed("SUBMITTED")->to, "CANCELLED");
+  EXPECT_EQ(both.timed("FOC")->to, "COMPLETE");
+  EXPECT_EQ(both.creation("create")->to, "SUBMITTED");
 }
 
 }  // namespace

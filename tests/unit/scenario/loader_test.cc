@@ -14,8 +14,14 @@ namespace {
 using namespace std::chrono_literals;
 using Lines = std::vector<std::string>;
 
+const Rules& shipped_rules() {
+  static const Rules kRules =
+      *load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml");
+  return kRules;
+}
+
 Lines faults(std::string_view text) {
-  const auto rules = load(text, "port.yaml");
+  const auto rules = load(text, "port.yaml", shipped_rules());
   Lines lines;
   if (rules.ok()) return lines;
   for (const yaml::Fault& fault : rules.error()) lines.push_back(yaml::describe(fault));
@@ -90,24 +96,25 @@ TEST(Scenarios, TheRealisticOnesLeadWhereTheDefaultOnesDo) {
       if (soon == nullptr) continue;
       EXPECT_EQ(soon->to, later->to) << type.name << " " << state;
       EXPECT_EQ(soon->effect, later->effect) << type.name << " " << state;
-      EXPECT_GE(*later->after, *soon->after) << type.name << " " << state;
+      EXPECT_GE(later->delay.least, soon->delay.least) << type.name << " " << state;
     }
   }
 }
 
 TEST(Scenarios, AreRead) {
-  const auto rules = load(with("{ from: [SUBMITTED, FOC], to: EXCEPTION, after: 2h, jitter: 5m, "
+  const auto rules = load(with("{ from: [SUBMITTED, DRAFT], to: EXCEPTION, after: 2h, jitter: 5m, "
                                "error: 7205, note: No }"),
                           "port.yaml");
   ASSERT_TRUE(rules.ok()) << yaml::describe(rules.error().front());
   const Lifecycle& lifecycle = rules->lifecycles.at("portins");
-  for (const char* state : {"SUBMITTED", "FOC"}) {
+  for (const char* state : {"SUBMITTED", "DRAFT"}) {
     const Transition* transition = lifecycle.timed(state);
     ASSERT_NE(transition, nullptr) << state;
     EXPECT_EQ(transition->to, "EXCEPTION");
-    EXPECT_EQ(transition->after, 2h);
-    EXPECT_EQ(transition->jitter, 5min);
-    EXPECT_EQ(transition->error, 7205);
+    EXPECT_EQ(transition->delay.least, 2h);
+    EXPECT_EQ(transition->delay.jitter, 5min);
+    ASSERT_EQ(transition->errors.size(), 1u);
+    EXPECT_EQ(transition->errors.front().code, 7205);
     EXPECT_EQ(transition->note, "No");
   }
 }
@@ -117,6 +124,9 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
     std::string_view transition;
     std::string fault;
   };
+  const std::string kOneTrigger =
+      "5:7: a transition has one of 'after' with a delay, 'on' with an action and 'at' with a date "
+      "of the order";
   const Case kCases[] = {
       {"{ from: FOC, to: COMPLET, after: 1s }",
        "5:24: unknown state 'COMPLET' (did you mean 'COMPLETE'?); allowed here: " + kStates},
@@ -127,20 +137,21 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
       {"{ from: FOC, after: 1s }", "5:7: key 'to' is missing"},
       {"{ from: FOC, to: COMPLETE, afer: 1s }",
        "5:34: unknown key 'afer' (did you mean 'after'?); allowed here: from, to, after, jitter, "
-       "on, note, effect, stamp, error"},
-      {"{ from: FOC, to: COMPLETE }",
-       "5:7: a transition has either 'after' with a duration or 'on' with an action"},
-      {"{ from: FOC, to: COMPLETE, after: 1s, on: supp }",
-       "5:7: a transition has either 'after' with a duration or 'on' with an action"},
+       "on, at, times, note, error, effect, stamp"},
+      {"{ from: FOC, to: COMPLETE }", kOneTrigger},
+      {"{ from: FOC, to: COMPLETE, after: 1s, on: supp }", kOneTrigger},
       {"{ from: FOC, to: COMPLETE, on: sup }",
        "5:38: unknown action 'sup' (did you mean 'supp'?); allowed here: create, draft, submit, "
-       "supp, cancel, activate, order, part, fail, back-order, control"},
+       "supp, cancel, activate, note, loa, order, part, fail, back-order, control"},
       {"{ from: FOC, to: COMPLETE, after: 5 }",
        "5:41: expected a duration such as 500ms, 2s, 1h30m or 4d, found '5'"},
       {"{ from: FOC, to: COMPLETE, after: 1s, jitter: x }",
        "5:53: expected a duration such as 500ms, 2s, 1h30m or 4d, found 'x'"},
-      {"{ from: FOC, to: COMPLETE, on: supp, jitter: 1s }", "5:52: 'jitter' goes with 'after'"},
-      {"{ from: FOC, to: EXCEPTION, on: supp, error: 1002 }", "5:52: unknown error code '1002'"},
+      {"{ from: FOC, to: COMPLETE, on: supp, jitter: 1s }",
+       "5:52: 'jitter' goes with 'after' and a delay"},
+      {"{ from: FOC, to: EXCEPTION, on: supp, error: 1002 }",
+       "5:52: unknown error code '1002'; one of "
+       "your own needs a 'message' beside it"},
       {"{ from: FOC, to: EXCEPTION, on: supp, error: 4294974501 }",
        "5:52: unknown error code '4294974501'"},
       {"{ from: FOC, to: EXCEPTION, on: supp, error: 72o5 }",
@@ -153,7 +164,9 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
       {"{ to: FOC, on: supp }",
        "5:7: a transition without 'from' makes an order: its 'on' is one of create, draft"},
       {"FOC",
-       "5:7: expected a map with the keys from, to, after, jitter, on, note, effect, stamp, error"},
+       "5:7: expected a map with the keys from, to, after, jitter, on, at, times, note, error, "
+       "effect, "
+       "stamp"},
       {"{ from: FOC, to: COMPLETE, after: 1s, effect: fil }",
        "5:53: unknown effect 'fil' (did you mean 'fill'?); allowed here: fill, disconnect, "
        "put-in-service, release"},
@@ -177,10 +190,11 @@ TEST(Scenarios, ReportFaultsOfTheFile) {
   EXPECT_EQ(faults("lifecycles: {}\n"), Lines{"port.yaml:1:1: key 'version' is missing"});
   EXPECT_EQ(faults("version: 2\n"),
             Lines{"port.yaml:1:10: version '2' is unknown; this program reads version 1"});
-  EXPECT_EQ(faults(""), Lines{"port.yaml:1:1: expected a map with the keys version, lifecycles"});
+  EXPECT_EQ(faults(""),
+            Lines{"port.yaml:1:1: expected a map with the keys version, lifecycles, scenarios"});
   EXPECT_EQ(faults("version: 1\nlifecycle: {}\n"),
             Lines{"port.yaml:2:1: unknown key 'lifecycle' (did you mean 'lifecycles'?); allowed "
-                  "here: version, lifecycles"});
+                  "here: version, lifecycles, scenarios"});
   EXPECT_EQ(faults("version: 1\nlifecycles: [portins]\n"),
             Lines{"port.yaml:2:13: expected a map of order types"});
   std::vector<std::string> types;
@@ -209,10 +223,10 @@ TEST(Scenarios, ReportAllFaultsAtOnce) {
 TEST(Scenarios, OverrideWholeLifecycles) {
   const Rules base = *load(catalog::shipped_file("scenarios/default.yaml"), "default.yaml");
   const Rules changes = *load(with("{ from: SUBMITTED, to: FOC, after: 4d }"), "port.yaml");
-  const Rules rules = override_with(base, changes);
-  EXPECT_EQ(rules.lifecycles.at("portins").timed("SUBMITTED")->after, 96h);
+  const Rules rules = lay_over(changes, base);
+  EXPECT_EQ(rules.lifecycles.at("portins").timed("SUBMITTED")->delay.least, 96h);
   EXPECT_EQ(rules.lifecycles.at("portins").timed("FOC"), nullptr);
-  EXPECT_EQ(override_with(base, Rules{}).lifecycles.size(), base.lifecycles.size());
+  EXPECT_EQ(lay_over(Rules{}, base).lifecycles.size(), base.lifecycles.size());
 }
 
 }  // namespace

@@ -76,6 +76,14 @@ TEST(SavedImage, IsAFileThatAnybodyCanOpen) {
   EXPECT_EQ(query(image(), "PRAGMA application_id"), std::to_string(kApplicationId));
 }
 
+// So that SQLite's own check says that each value is of its column's kind.
+TEST(SavedImage, HasOnlyStrictTables) {
+  EXPECT_EQ(query(image(),
+                  "SELECT group_concat(name) FROM pragma_table_list WHERE schema = 'main'"
+                  " AND NOT strict AND name NOT LIKE 'sqlite%'"),
+            "");
+}
+
 TEST(SavedImage, MayHaveBeenChangedByAnotherProgram) {
   EXPECT_EQ(refusal_of(with_sql(image(), "UPDATE orders SET customer_order_id = 'x'; VACUUM")),
             "none");

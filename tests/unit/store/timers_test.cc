@@ -40,7 +40,7 @@ TEST(Timers, AreThoseOfTheirOrder) {
   store.timers.set(2, kTime - Millis(1), "activate");
   const auto timer = store.timers.find(2);
   ASSERT_TRUE(timer);
-  EXPECT_EQ(timer->due, kTime - Millis(1));
+  EXPECT_EQ(*timer->due, kTime - Millis(1));
   EXPECT_EQ(timer->action, "activate");
   store.timers.remove(2);
   EXPECT_FALSE(store.timers.find(2));

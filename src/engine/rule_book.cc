@@ -1,0 +1,41 @@
+#include "engine/rule_book.h"
+
+#include <algorithm>
+
+namespace irisim::engine {
+
+RuleBook::RuleBook(std::shared_ptr<const scenario::Rules> start) : start_(std::move(start)) {
+  combine();
+}
+
+bool RuleBook::put(Set set) {
+  const bool is_new =
+      std::erase_if(sets_, [&](const Set& old) { return old.name == set.name; }) == 0;
+  sets_.push_back(std::move(set));
+  combine();
+  return is_new;
+}
+
+bool RuleBook::remove(std::string_view name) {
+  if (std::erase_if(sets_, [&](const Set& set) { return set.name == name; }) == 0) return false;
+  combine();
+  return true;
+}
+
+void RuleBook::clear() {
+  sets_.clear();
+  combine();
+}
+
+void RuleBook::set_start(std::shared_ptr<const scenario::Rules> start) {
+  start_ = std::move(start);
+  combine();
+}
+
+void RuleBook::combine() {
+  in_force_ = start_;
+  for (const Set& set : sets_)
+    in_force_ = std::make_shared<const scenario::Rules>(lay_over(set.rules, *in_force_));
+}
+
+}  // namespace irisim::engine

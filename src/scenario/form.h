@@ -1,0 +1,64 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace irisim::scenario {
+
+// What a key of a scenario file holds.
+enum class Type {
+  kVersion,
+  kLifecycles,  // a map of lists of transitions
+  kScenarios,   // a list
+  kMatch,
+  kTransitions,  // a list
+  kAnswer,
+  kText,
+  kPatterns,  // one or a list, with * and ?
+  kOrderType,
+  kOperations,  // patterns of "GET /accounts/{accountId}/portins"
+  kNumbers,     // patterns of telephone numbers
+  kHeaders,     // a map of patterns
+  kXPaths,      // one or a list
+  kState,
+  kStates,  // one or a list
+  kDuration,
+  kAfter,  // a delay, a number of polls, or never
+  kRange,  // two durations
+  kLognormal,
+  kSigma,
+  kDate,
+  kAction,
+  kEffect,
+  kElement,
+  kCode,
+  kErrors,  // one or a list, each a code or a map
+  kCount,
+  kStatus,
+  kTemplate,
+  kTemplates,  // a map
+};
+
+// A key of a map in a scenario file, written down once: the loader refuses others, and the schema
+// by which editors complete is made of it.
+struct Key {
+  std::string_view name;
+  Type type;
+  std::string_view help;
+  bool required = false;
+};
+
+std::span<const Key> file_keys();
+std::span<const Key> scenario_keys();
+std::span<const Key> match_keys();
+std::span<const Key> transition_keys();
+std::span<const Key> error_keys();
+std::span<const Key> delay_keys();
+std::span<const Key> lognormal_keys();
+std::span<const Key> answer_keys();
+
+std::vector<std::string> names(std::span<const Key> keys);
+
+}  // namespace irisim::scenario

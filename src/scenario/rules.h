@@ -1,0 +1,48 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scenario/lifecycle.h"
+#include "scenario/match.h"
+#include "scenario/reply.h"
+
+namespace irisim::scenario {
+
+// What is different for the orders and requests that a match picks out.
+struct Scenario {
+  std::string name;
+  Match match;
+  Lifecycle changes;  // its own transitions; none: it is not for orders
+  Lifecycle life;     // the same laid over the lifecycle in force
+  std::optional<Reply> answer;
+};
+
+// The rules that a world obeys.
+struct Rules {
+  std::map<std::string, Lifecycle, std::less<>> lifecycles;  // by order type
+  std::vector<Scenario> scenarios;                           // asked in this order
+
+  // The first that is for a new order and changes its life; null when none does.
+  const Scenario* find_for_order(const Subject& order) const;
+  const Scenario* find(std::string_view name) const;  // null when there is none
+
+  // The first that answers the request itself; null when none does.
+  const Scenario* find_answer(const Subject& request) const;
+
+  // The lifecycle of an order of the type, which has one, that the scenario is for. One that is
+  // gone meanwhile counts as none.
+  const Lifecycle& life(std::string_view type, std::string_view scenario) const;
+
+  bool has_polls() const;
+  bool has_answers() const;
+};
+
+// The rules with those of the upper ones on top: their lifecycles in place of the lower ones',
+// their scenarios asked first; of two scenarios of one name, the upper.
+Rules lay_over(const Rules& upper, Rules lower);
+
+}  // namespace irisim::scenario

@@ -1,0 +1,160 @@
+#include "scenario/transition.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "scenario/error_code.h"
+#include "scenario/form.h"
+
+namespace irisim::scenario {
+namespace {
+
+using yaml::Node;
+using yaml::Reader;
+using Trigger = Transition::Trigger;
+
+constexpr long kMostPolls = 1'000'000;
+
+template <class Things>
+std::vector<std::string> names_of(const Things& things) {
+  std::vector<std::string> names;
+  for (const auto& thing : things) names.push_back(thing.name);
+  return names;
+}
+
+// "3 polls" or "1 poll"; nothing when it is no such count.
+std::optional<int> read_polls(std::string_view text) {
+  const size_t space = text.find(' ');
+  if (space == std::string_view::npos) return std::nullopt;
+  const std::string_view unit = text.substr(space + 1);
+  const std::optional<long> count = to_number(text.substr(0, space));
+  if (!count || *count < 1 || *count > kMostPolls || (unit != "polls" && unit != "poll"))
+    return std::nullopt;
+  return static_cast<int>(*count);
+}
+
+void read_after(const Node& node, Reader& reader, Transition& transition) {
+  transition.trigger = Trigger::kDelay;
+  if (node.scalar == "never") {
+    transition.trigger = Trigger::kNever;
+  } else if (const std::optional<int> polls = read_polls(node.scalar)) {
+    transition.trigger = Trigger::kPolls;
+    transition.polls = *polls;
+  } else {
+    transition.delay = read_delay(node, reader);
+  }
+}
+
+void read_date(const Node& node, const OrderType& type, Reader& reader, Transition& transition) {
+  transition.trigger = Trigger::kDate;
+  const std::string date = reader.one_of(node, "date of " + type.name, names_of(type.dates));
+  const auto known = std::ranges::find(type.dates, date, &OrderDate::name);
+  if (known != type.dates.end()) transition.at = known->element;
+}
+
+void read_trigger(const Node& node, const OrderType& type, Reader& reader, Transition& transition) {
+  const Node* after = node.find("after");
+  const Node* on = node.find("on");
+  const Node* at = node.find("at");
+  if ((after != nullptr) + (on != nullptr) + (at != nullptr) != 1) {
+    reader.fault(node,
+                 "a transition has one of 'after' with a delay, 'on' with an action and 'at' with "
+                 "a date of the order");
+    return;
+  }
+  if (on != nullptr) transition.on = reader.one_of(*on, "action", actions());
+  if (after != nullptr) read_after(*after, reader, transition);
+  if (at != nullptr) read_date(*at, type, reader, transition);
+  if (const Node* jitter = node.find("jitter")) {
+    if (transition.trigger != Trigger::kDelay)
+      reader.fault(*jitter, "'jitter' goes with 'after' and a delay");
+    transition.delay.jitter = reader.duration(*jitter).value_or(Millis(0));
+  }
+}
+
+OrderError read_error(const Node& node, Reader& reader) {
+  OrderError error;
+  if (node.kind != Node::Kind::kMap) {
+    error.code = read_error_code(node, false, reader);
+    return error;
+  }
+  if (!reader.expect_map(node, names(error_keys()))) return error;
+  if (const Node* message = node.find("message")) error.message = reader.text(*message);
+  if (const Node* code = reader.require(node, "code"))
+    error.code = read_error_code(*code, !error.message.empty(), reader);
+  if (const Node* numbers = node.find("telephoneNumbers")) error.numbers = reader.texts(*numbers);
+  return error;
+}
+
+bool is_letter(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// Such as the API has.
+bool is_element_name(std::string_view text) {
+  return !text.empty() && is_letter(text.front()) &&
+         std::ranges::all_of(text, [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
+}
+
+void read_effects(const Node& node, Reader& reader, Transition& transition) {
+  constexpr long kMostTimes = 1'000'000;
+  if (const Node* note = node.find("note")) transition.note = reader.text(*note);
+  if (const Node* effect = node.find("effect"))
+    transition.effect = reader.one_of(*effect, "effect", names_of(effects()));
+  if (const Node* stamp = node.find("stamp")) {
+    transition.stamp = reader.text(*stamp);
+    if (!is_element_name(transition.stamp))
+      reader.fault(*stamp, "'" + transition.stamp + "' is no name of an element");
+  }
+  if (const Node* error = node.find("error")) {
+    if (error->kind == Node::Kind::kSequence) {
+      for (const Node& item : error->items) transition.errors.push_back(read_error(item, reader));
+    } else {
+      transition.errors.push_back(read_error(*error, reader));
+    }
+  }
+  if (const Node* times = node.find("times"))
+    transition.times = static_cast<int>(reader.count(*times, 1, kMostTimes));
+}
+
+void read_transition(const Node& node, const OrderType& type, Reader& reader,
+                     std::vector<ReadTransition>& transitions) {
+  if (!reader.expect_map(node, names(transition_keys()))) return;
+  Transition transition;
+  if (const Node* to = reader.require(node, "to"))
+    transition.to = reader.one_of(*to, "state", type.states);
+  read_trigger(node, type, reader, transition);
+  read_effects(node, reader, transition);
+
+  const Node* from = node.find("from");
+  if (from == nullptr) {
+    if (std::ranges::find(type.creations, transition.on) == type.creations.end()) {
+      reader.fault(node, "a transition without 'from' makes an order: its 'on' is one of " +
+                             join(type.creations, ", "));
+    }
+    transitions.push_back({std::move(transition), &node});
+    return;
+  }
+  const auto leave = [&](const Node& state) {
+    transition.from = reader.one_of(state, "state", type.states);
+    transitions.push_back({transition, &node});
+  };
+  if (from->kind == Node::Kind::kSequence) {
+    std::ranges::for_each(from->items, leave);
+  } else {
+    leave(*from);
+  }
+}
+
+}  // namespace
+
+std::vector<ReadTransition> read_transitions(const Node& list, const OrderType& type,
+                                             Reader& reader) {
+  std::vector<ReadTransition> transitions;
+  if (!reader.expect_sequence(list)) return transitions;
+  for (const Node& item : list.items) read_transition(item, type, reader, transitions);
+  return transitions;
+}
+
+}  // namespace irisim::scenario
