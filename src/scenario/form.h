@@ -13,7 +13,7 @@ enum class Type {
   kLifecycles,  // a map of lists of transitions
   kScenarios,   // a list
   kMatch,
-  kMatches,  // a list
+  kMatches,      // a list
   kTransitions,  // a list
   kAnswer,
   kText,
