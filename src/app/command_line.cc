@@ -25,6 +25,7 @@
 #include "http/target.h"
 #include "inventory/load.h"
 #include "scenario/loader.h"
+#include "scenario/schema.h"
 
 namespace irisim::app {
 namespace {
@@ -319,6 +320,11 @@ int run_validate(const std::vector<std::string>& files) {
   return status;
 }
 
+int run_schema() {
+  std::fputs(json::print(scenario::schema()).c_str(), stdout);
+  return 0;
+}
+
 int run_operations() {
   for (const catalog::Operation& operation : catalog::operations()) {
     std::vector<std::string> statuses;
@@ -379,6 +385,9 @@ int run_command_line(int argc, const char* const* argv) {
   CLI::App* validate = app.add_subcommand("validate", "Check scenario files");
   validate->add_option("files", files, "The files")->required();
 
+  CLI::App* schema =
+      app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+
   CLI::App* operations =
       app.add_subcommand("operations", "List the operations and how each is answered");
 
@@ -402,6 +411,7 @@ int run_command_line(int argc, const char* const* argv) {
   }
   if (*validate) return run_validate(files);
   if (*operations) return run_operations();
+  if (*schema) return run_schema();
   if (*example) return run_example(method, path, status);
   if (*readyz) return run_readyz(options, wait);
   return run_serve(options);
