@@ -41,7 +41,7 @@ constexpr sqlite3_int64 kLargestImage = 0x7ffffeff;
     case SQLITE_CANTOPEN:
     case SQLITE_NOMEM: {
       const char* file = sqlite3_db_filename(connection, "main");
-      const bool is_file = file != nullptr && *file != 0;
+      const bool is_file = file != nullptr && *file == '/';  // in memory: a name of SQLite's
       log(std::string(is_file ? file : "a world in memory") +
           " cannot grow or be written: " + sqlite3_errmsg(connection));
       std::_Exit(1);

@@ -28,6 +28,12 @@ Unfit foreign(std::string message) {
   return {Unfit::Kind::kForeign, std::move(message)};
 }
 
+// SQLite does not write to a file of a later format, and reads one as it can.
+bool has_known_format(std::string_view head) {
+  const char written = head[kWriteVersionAt], read = head[kWriteVersionAt + 1];
+  return written == read && (written == 1 || written == 2);
+}
+
 uint32_t big_endian(std::string_view bytes) {
   uint32_t value = 0;
   for (const char byte : bytes) value = value << 8 | static_cast<unsigned char>(byte);
@@ -49,6 +55,7 @@ std::optional<Unfit> inspect_head(std::string_view bytes) {
     return foreign("has pages of another size than " + std::to_string(kPageSize) +
                    " bytes, which irisim's have");
   }
+  if (!has_known_format(bytes)) return damaged("is damaged: it is of no known format");
   return std::nullopt;
 }
 

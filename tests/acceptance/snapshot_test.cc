@@ -166,6 +166,20 @@ TEST(Snapshot, OfAnotherKindIsRefusedAndChangesNothing) {
   }
 }
 
+// What SQLite cannot tell to be wrong: a number in the document of an order that is on its way.
+TEST(Snapshot, WithANumberThatIsNoneInADocumentDoesNoHarm) {
+  Server server;
+  const std::string number = available_number();
+  order_numbers(server, {number});
+  ASSERT_EQ(server.post(kAccount + "/disconnects", disconnect_order({number})).status, 201);
+  const std::string file =
+      with_sql(snapshot_of(server), "UPDATE orders SET document = replace(document, '" + number +
+                                        "', '0000000000') WHERE type = 'disconnects'");
+  ASSERT_EQ(server.put(kSnapshot, file).status, 200);
+  EXPECT_EQ(server.advance("1s"), 1u);
+  EXPECT_NE(server.get("/tns/" + number + "/history").status, 0);
+}
+
 // Whatever a file says, the server answers, and goes on answering after it.
 TEST(Snapshot, ThatIsDamagedAnywhereDoesNoHarm) {
   Server server;

@@ -98,6 +98,11 @@ TEST(SavedImage, IsRefusedWhenItsHeadIsNotOurs) {
             "is an SQLite file of another program than irisim");
   EXPECT_EQ(refusal_of(with_sql(good, "PRAGMA user_version = 1")),
             "was made by another version of irisim, which has other tables");
+  for (const size_t version : {18, 19}) {
+    std::string later = good;
+    later[version] = 3;
+    EXPECT_EQ(refusal_of(later), "is damaged: it is of no known format");
+  }
   std::string large = good;
   large[16] = 0x20;
   EXPECT_EQ(refusal_of(large), "has pages of another size than 4096 bytes, which irisim's have");
