@@ -62,6 +62,10 @@ const scenario::Transition& perform_effect(Session& session, store::Order& order
   return *instead;
 }
 
+void tell(const Session& session, const Happening& happening) {
+  if (session.visitor != nullptr) session.visitor->happened.push_back(happening);
+}
+
 void add_error(int code, xml::Element root) {
   xml::Element errors = root.add("Errors");
   errors.add("Code", std::to_string(code));
@@ -76,7 +80,8 @@ const scenario::Lifecycle& lifecycle_of(const Session& session, const store::Ord
   return found->second;
 }
 
-void begin_life(Session& session, store::Order& order, std::string_view action) {
+void begin_life(Session& session, store::Order& order, std::span<const std::string> numbers,
+                std::string_view action) {
   const scenario::Transition* transition = lifecycle_of(session, order).creation(action);
   IRISIM_CHECK(transition != nullptr);
   const uint64_t ordinal = session.store.next(order.type);
@@ -84,8 +89,10 @@ void begin_life(Session& session, store::Order& order, std::string_view action) 
   order.pon = make_pon(session.dice, ordinal);
   enter(session, order, transition->to);
   session.store.orders.insert(order);
+  session.store.orders.add_numbers(order.row, numbers);
   write_history(session, order, {order.user, transition->note, "", 0}, "");
   start_timer(session, order);
+  tell(session, {session.now, order.id, order.type, "", order.status});
 }
 
 Happening take(Session& session, store::Order& order, const scenario::Transition& wished,
@@ -116,6 +123,7 @@ Happening take(Session& session, store::Order& order, const scenario::Transition
   write_history(session, order, told, difference);
   session.store.timers.remove(order.row);
   start_timer(session, order);
+  tell(session, happening);
   return happening;
 }
 

@@ -1,22 +1,18 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "engine/session.h"
+#include "engine/visitor.h"
 #include "scenario/lifecycle.h"
 
 namespace irisim::engine {
 
 // The author of what happens by itself.
 inline constexpr std::string_view kSystem = "System";
-
-// One step that an order has taken.
-struct Happening {
-  Instant at;
-  std::string order, type, from, to;
-};
 
 // Who or what makes an order take a step, with what the lifecycle's transition does not say.
 struct Cause {
@@ -28,10 +24,11 @@ struct Cause {
 
 const scenario::Lifecycle& lifecycle_of(const Session& session, const store::Order& order);
 
-// Puts a new order into the first state of its lifecycle: the order and its history are stored, its
-// timer runs. The order's id, status and row are set here; everything else is the caller's. The
-// action is "create" or "draft".
-void begin_life(Session& session, store::Order& order, std::string_view action);
+// Puts a new order into the first state of its lifecycle: the order, its numbers and its history
+// are stored, its timer runs. The order's id, PON, status and row are set here; everything else is
+// the caller's. The action is "create" or "draft".
+void begin_life(Session& session, store::Order& order, std::span<const std::string> numbers,
+                std::string_view action);
 
 // Takes the order over a transition, or over the one that its effect leads to instead: status,
 // history, the transition's marks on the document and the timers of the new state, all stored;

@@ -7,6 +7,7 @@
 #include "base/time.h"
 #include "engine/effect.h"
 #include "engine/seed.h"
+#include "engine/visitor.h"
 #include "inventory/inventory.h"
 #include "scenario/lifecycle.h"
 #include "store/store.h"
@@ -22,6 +23,7 @@ struct Session {
   Effects effects;
   Dice dice;
   Instant now;
+  Visitor* visitor;  // the request on whose behalf it is; null: time or a tester
 
   // Makes the account with the sites of the seed, if it is new.
   void ensure_account(std::string_view account);

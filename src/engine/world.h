@@ -46,19 +46,19 @@ class World {
   const inventory::Inventory& inventory() const { return *settings_.inventory; }
 
   // Calls the function with a Session under the lock and gives its value. Parse before, print
-  // after.
+  // after. The visitor is the request on whose behalf it is, if it is one of the API.
   template <class Function>
-  auto read(Function function) {
+  auto read(Function function, Visitor* visitor = nullptr) {
     const std::lock_guard lock(mutex_);
-    Session session = new_session();
+    Session session = new_session(visitor);
     return function(session);
   }
 
   // Likewise in a transaction: a Result that is an error leaves the world as it was.
   template <class Function>
-  auto write(Function function) {
+  auto write(Function function, Visitor* visitor = nullptr) {
     std::unique_lock lock(mutex_);
-    auto result = transact(function);
+    auto result = transact(function, visitor);
     set_alarm(std::move(lock));
     return result;
   }
@@ -83,10 +83,15 @@ class World {
   std::optional<Millis> tick();
 
  private:
-  Session new_session() {
-    return {
-        *store_, *settings_.rules, *settings_.seed_data, *settings_.inventory, settings_.effects,
-        dice_,   clock_.now()};
+  Session new_session(Visitor* visitor) {
+    return {*store_,
+            *settings_.rules,
+            *settings_.seed_data,
+            *settings_.inventory,
+            settings_.effects,
+            dice_,
+            clock_.now(),
+            visitor};
   }
   Clock::State start_of_clock() const;
   Result<std::vector<Happening>> advance(std::optional<Instant> target);
@@ -94,12 +99,18 @@ class World {
   void set_alarm(std::unique_lock<PatientMutex> lock);  // gives the lock back
 
   template <class Function>
-  auto transact(Function& function) {
+  auto transact(Function& function, Visitor* visitor = nullptr) {
+    const size_t happened_before = visitor == nullptr ? 0 : visitor->happened.size();
     store_->begin();
-    Session session = new_session();
+    Session session = new_session(visitor);
     auto result = function(session);
     if constexpr (requires { result.ok(); }) {
-      result.ok() ? store_->commit() : store_->roll_back();
+      if (result.ok()) {
+        store_->commit();
+      } else {
+        store_->roll_back();
+        if (visitor != nullptr) visitor->happened.resize(happened_before);
+      }
     } else {
       store_->commit();
     }

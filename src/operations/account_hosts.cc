@@ -50,7 +50,7 @@ void add_host(xml::Element peer, const store::Host& host) {
 
 }  // namespace
 
-Answer list_hosts(const Call& call, engine::World& world) {
+Answer list_hosts(const Call& call, engine::Visit& world) {
   const std::string type = call.query.find("type").value_or("");
   const std::string kind = upper(type);
   if (!kind.empty() && find_list(kind) == nullptr)

@@ -2,7 +2,7 @@
 
 namespace irisim::operations {
 
-Answer get_account(const Call& call, engine::World& world) {
+Answer get_account(const Call& call, engine::Visit& world) {
   const xml::Document account =
       xml::Document::restore(world.seed_data().account(call.account()).document);
   xml::Document document("AccountResponse");
@@ -10,7 +10,7 @@ Answer get_account(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer list_account_products(const Call& call, engine::World& world) {
+Answer list_account_products(const Call& call, engine::Visit& world) {
   xml::Document document("AccountProductsResponse");
   xml::Element products = document.root().add("Products");
   for (const auto& [name, features] : world.seed_data().account(call.account()).products) {

@@ -67,7 +67,7 @@ bool is_found(const Search& search, xml::Element address) {
 }
 
 // What has an address, XML: the account, then each site with its SIP peers.
-std::vector<std::string> addressees(const Call& call, engine::World& world) {
+std::vector<std::string> addressees(const Call& call, engine::Visit& world) {
   std::vector<std::string> documents = {world.seed_data().account(call.account()).document};
   world.write([&](engine::Session& session) {
     session.ensure_account(call.account());
@@ -83,7 +83,7 @@ std::vector<std::string> addressees(const Call& call, engine::World& world) {
 }
 
 // All of the account, found or not. Only those of sites may lack a type.
-xml::Document addresses_of(const Call& call, engine::World& world) {
+xml::Document addresses_of(const Call& call, engine::Visit& world) {
   xml::Document all("Addresses");
   for (const std::string& text : addressees(call, world)) {
     const xml::Document document = xml::Document::restore(text);
@@ -97,7 +97,7 @@ xml::Document addresses_of(const Call& call, engine::World& world) {
 
 }  // namespace
 
-Answer list_addresses(const Call& call, engine::World& world) {
+Answer list_addresses(const Call& call, engine::Visit& world) {
   Search search;
   if (const auto broken = read_search(call.query, search))
     return error_answer(call.operation, 400, broken->code, broken->message);

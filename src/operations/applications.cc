@@ -77,7 +77,7 @@ std::optional<Finding> check_needs(const Call& call, const engine::Seed& seed,
 
 // Makes of the stored application what `change` makes of its document, if the rules allow it.
 template <class Change>
-Answer change_application(const Call& call, engine::World& world, Change change) {
+Answer change_application(const Call& call, engine::Visit& world, Change change) {
   const Outcome outcome = world.write([&](engine::Session& session) -> Outcome {
     std::optional<store::Application> application = find_application(call, session);
     if (!application) return {std::nullopt, unknown_application(call)};
@@ -102,7 +102,7 @@ xml::Document copy_of(xml::Element application) {
 
 }  // namespace
 
-Answer list_applications(const Call& call, engine::World& world) {
+Answer list_applications(const Call& call, engine::Visit& world) {
   const std::vector<store::Application> applications = world.read(
       [&](engine::Session& session) { return session.store.applications.list(call.account()); });
   xml::Document document("ApplicationProvisioningResponse");
@@ -111,7 +111,7 @@ Answer list_applications(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer create_application(const Call& call, engine::World& world) {
+Answer create_application(const Call& call, engine::Visit& world) {
   const xml::Document document = copy_of(call.body->root());
   complete_application(document.root(), {});
   if (const auto broken = check_application(document.root(), {})) return refused(call, *broken);
@@ -131,19 +131,19 @@ Answer create_application(const Call& call, engine::World& world) {
   return result;
 }
 
-Answer get_application(const Call& call, engine::World& world) {
+Answer get_application(const Call& call, engine::Visit& world) {
   const std::optional<store::Application> application =
       world.read([&](engine::Session& session) { return find_application(call, session); });
   if (!application) return refused(call, unknown_application(call));
   return application_answer(200, *application);
 }
 
-Answer replace_application(const Call& call, engine::World& world) {
+Answer replace_application(const Call& call, engine::Visit& world) {
   return change_application(call, world,
                             [&](const xml::Document&) { return copy_of(call.body->root()); });
 }
 
-Answer patch_application(const Call& call, engine::World& world) {
+Answer patch_application(const Call& call, engine::Visit& world) {
   return change_application(call, world, [&](const xml::Document& before) {
     xml::Document document = copy_of(before.root());
     patch_application(document.root(), call.body->root());
@@ -151,7 +151,7 @@ Answer patch_application(const Call& call, engine::World& world) {
   });
 }
 
-Answer remove_application(const Call& call, engine::World& world) {
+Answer remove_application(const Call& call, engine::Visit& world) {
   const Outcome outcome = world.write([&](engine::Session& session) -> Outcome {
     std::optional<store::Application> application = find_application(call, session);
     if (!application) return {std::nullopt, unknown_application(call)};
@@ -170,7 +170,7 @@ Answer remove_application(const Call& call, engine::World& world) {
   return outcome.application ? empty_answer(200) : refused(call, outcome.finding);
 }
 
-Answer list_application_peers(const Call& call, engine::World& world) {
+Answer list_application_peers(const Call& call, engine::Visit& world) {
   const xml::Document account =
       xml::Document::restore(world.seed_data().account(call.account()).document);
   if (account.root().text("AssociatedCatapultAccount").empty())

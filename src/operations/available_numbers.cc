@@ -85,7 +85,7 @@ Result<GroupRequest, Finding> read_groups(const http::Query& query, const Invent
 
 }  // namespace
 
-Answer list_available_numbers(const Call& call, engine::World& world) {
+Answer list_available_numbers(const Call& call, engine::Visit& world) {
   Result<SearchRequest, Finding> request = read_search(call.query, world.inventory());
   if (!request) return refused(call, request.error());
   request->criteria.tiers = world.seed_data().account(call.account()).tiers;
@@ -111,7 +111,7 @@ Answer list_available_numbers(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer list_available_npa_nxx(const Call& call, engine::World& world) {
+Answer list_available_npa_nxx(const Call& call, engine::Visit& world) {
   const Inventory& inventory = world.inventory();
   const Result<GroupRequest, Finding> request = read_groups(call.query, inventory);
   if (!request) return refused(call, request.error());

@@ -65,7 +65,7 @@ std::vector<const RateCenter*> choose(const Inventory& inventory, const CoveredR
   return centers;
 }
 
-std::vector<Availability::Count> count(engine::World& world, uint32_t embeds,
+std::vector<Availability::Count> count(engine::Visit& world, uint32_t embeds,
                                        const std::vector<const RateCenter*>& centers) {
   if ((embeds & kCounts) == 0) return std::vector<Availability::Count>(centers.size());
   return world.read([&](engine::Session& session) { return count_available(session, centers); });
@@ -73,7 +73,7 @@ std::vector<Availability::Count> count(engine::World& world, uint32_t embeds,
 
 }  // namespace
 
-Answer list_covered_rate_centers(const Call& call, engine::World& world) {
+Answer list_covered_rate_centers(const Call& call, engine::Visit& world) {
   const Inventory& inventory = world.inventory();
   const Result<CoveredRequest, int> request = read_covered(call.query);
   if (!request) return error_answer(call.operation, 400, request.error());
@@ -101,7 +101,7 @@ Answer list_covered_rate_centers(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer get_covered_rate_center(const Call& call, engine::World& world) {
+Answer get_covered_rate_center(const Call& call, engine::Visit& world) {
   const Inventory& inventory = world.inventory();
   const auto id = static_cast<int>(to_number(call.parameter("rateCenterId")).value_or(0));
   const RateCenter* center = inventory.find(id);

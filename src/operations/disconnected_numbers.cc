@@ -22,7 +22,7 @@ Result<store::OrderFilter> read_filter(const Call& call) {
 
 }  // namespace
 
-Answer list_disconnected_numbers(const Call& call, engine::World& world) {
+Answer list_disconnected_numbers(const Call& call, engine::Visit& world) {
   const Result<store::OrderFilter> filter = read_filter(call);
   if (!filter) return error_answer(call.operation, 400, 0, filter.error().message);
   const Result<int64_t> size = read_size(call.query);
@@ -48,7 +48,7 @@ Answer list_disconnected_numbers(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer count_disconnected_numbers(const Call& call, engine::World& world) {
+Answer count_disconnected_numbers(const Call& call, engine::Visit& world) {
   const Result<store::OrderFilter> filter = read_filter(call);
   if (!filter) return error_answer(call.operation, 400, 0, filter.error().message);
   return quantity(world.read(

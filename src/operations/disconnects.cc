@@ -90,8 +90,7 @@ void age(engine::Session& session, const store::Order& disconnect, std::span<con
   xml::Document document("Aging");
   document.root().add("OrderId", disconnect.id);
   aging.document = document.compact();
-  engine::begin_life(session, aging, "create");
-  session.store.orders.add_numbers(aging.row, format_tns(numbers));
+  engine::begin_life(session, aging, format_tns(numbers), "create");
   hold(session, aging, numbers, store::NumberStatus::kAging);
 }
 
@@ -116,7 +115,7 @@ xml::Document view(const store::Order& order, std::span<const std::string> disco
 
 }  // namespace
 
-Answer create_disconnect(const Call& call, engine::World& world) {
+Answer create_disconnect(const Call& call, engine::Visit& world) {
   const xml::Document document = read_disconnect(call.body->root());
   const std::vector<Finding> findings =
       check_disconnect(document.root(), world.seed_data().account(call.account()));
@@ -136,8 +135,7 @@ Answer create_disconnect(const Call& call, engine::World& world) {
   world.write([&](engine::Session& session) {
     session.ensure_account(call.account());
     order.created = order.modified = session.now;
-    engine::begin_life(session, order, "create");
-    session.store.orders.add_numbers(order.row, numbers);
+    engine::begin_life(session, order, numbers, "create");
     return true;
   });
   Answer result = answer(201, view(order, {}));
@@ -145,7 +143,7 @@ Answer create_disconnect(const Call& call, engine::World& world) {
   return result;
 }
 
-Answer get_disconnect(const Call& call, engine::World& world) {
+Answer get_disconnect(const Call& call, engine::Visit& world) {
   std::vector<std::string> numbers;
   const std::optional<store::Order> order = world.read([&](engine::Session& session) {
     std::optional<store::Order> found = find_order(call, session);

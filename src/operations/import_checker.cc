@@ -48,7 +48,7 @@ bool can_be_imported(const Portability& number) {
 
 }  // namespace
 
-Answer check_import(const Call& call, engine::World& world) {
+Answer check_import(const Call& call, engine::Visit& world) {
   const CheckedNumbers checked =
       read_checked_numbers(call.body->root().child("TelephoneNumbers"), "TelephoneNumber");
   if (!checked.findings.empty()) return refuse_check(kRoot, checked.findings);

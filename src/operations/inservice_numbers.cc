@@ -53,7 +53,7 @@ xml::Document list_document(const Call& call, const NumberList& list, int64_t si
 
 }  // namespace
 
-Answer list_account_numbers(const Call& call, engine::World& world) {
+Answer list_account_numbers(const Call& call, engine::Visit& world) {
   if (call.query.find("ratecenter") && !call.query.find("state"))
     return refused(call, {400, broken_rule(kNeedsState, {"ratecenter", "state"})});
   const Outcome<Query> query = read_query(call, world.inventory());
@@ -66,7 +66,7 @@ Answer list_account_numbers(const Call& call, engine::World& world) {
   return answer(200, list_document(call, list, query.value().page.size));
 }
 
-Answer list_site_numbers(const Call& call, engine::World& world) {
+Answer list_site_numbers(const Call& call, engine::Visit& world) {
   const Outcome<Query> query = read_query(call, world.inventory());
   if (!query) return refused(call, query.error());
   const Outcome<NumberList> list =
@@ -79,12 +79,12 @@ Answer list_site_numbers(const Call& call, engine::World& world) {
   return answer(200, list_document(call, list.value(), query.value().page.size));
 }
 
-Answer count_account_numbers(const Call& call, engine::World& world) {
+Answer count_account_numbers(const Call& call, engine::Visit& world) {
   return quantity(world.read(
       [&](engine::Session& session) { return session.store.numbers.count(in_service(call)); }));
 }
 
-Answer count_site_numbers(const Call& call, engine::World& world) {
+Answer count_site_numbers(const Call& call, engine::Visit& world) {
   const Outcome<int64_t> count = world.write([&](engine::Session& session) -> Outcome<int64_t> {
     const auto site = find_site(call, session);
     if (!site) return site.error();
@@ -96,7 +96,7 @@ Answer count_site_numbers(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer verify_number(const Call& call, engine::World& world) {
+Answer verify_number(const Call& call, engine::Visit& world) {
   const std::optional<Tn> tn = parse_tn(call.parameter("tn"));
   if (!tn) return empty_answer(404);
   const std::optional<store::Number> number =

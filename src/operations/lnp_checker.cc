@@ -11,7 +11,7 @@ constexpr int kUnknownMode = 7472;
 
 }  // namespace
 
-Answer check_portability(const Call& call, engine::World& world) {
+Answer check_portability(const Call& call, engine::Visit& world) {
   CheckedNumbers checked = read_checked_numbers(call.body->root().child("TnList"), "Tn");
   std::vector<Finding>& findings = checked.findings;
   const std::optional<CheckMode> mode =

@@ -20,7 +20,7 @@ struct Details {
   std::optional<int64_t> seconds_left;  // of a reservation
 };
 
-Outcome<Details> read_details(const Call& call, engine::World& world) {
+Outcome<Details> read_details(const Call& call, engine::Visit& world) {
   return world.read([&](engine::Session& session) -> Outcome<Details> {
     Outcome<NumberFacts> facts = facts_of_path(call, session);
     if (!facts) return facts.error();
@@ -60,7 +60,7 @@ constexpr NnRoute kRoutes[] = {{"101601", "USA Mobility"},
 
 }  // namespace
 
-Answer get_number(const Call& call, engine::World& world) {
+Answer get_number(const Call& call, engine::Visit& world) {
   const Outcome<Details> details = read_details(call, world);
   if (!details) return explained(call, details.error());
   const auto& [facts, order, site, peer, left] = details.value();
@@ -82,7 +82,7 @@ Answer get_number(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer get_number_details(const Call& call, engine::World& world) {
+Answer get_number_details(const Call& call, engine::Visit& world) {
   const Outcome<Details> found = read_details(call, world);
   if (!found) return explained(call, found.error());
   const auto& [facts, order, site, peer, left] = found.value();
@@ -103,7 +103,7 @@ Answer get_number_details(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer get_number_site(const Call& call, engine::World& world) {
+Answer get_number_site(const Call& call, engine::Visit& world) {
   const Outcome<Details> details = read_details(call, world);
   if (!details) return explained(call, details.error());
   const auto& site = details.value().site;
@@ -114,7 +114,7 @@ Answer get_number_site(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer get_number_peer(const Call& call, engine::World& world) {
+Answer get_number_peer(const Call& call, engine::Visit& world) {
   const Outcome<Details> details = read_details(call, world);
   if (!details) return explained(call, details.error());
   const auto& peer = details.value().peer;
@@ -125,7 +125,7 @@ Answer get_number_peer(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer get_number_reservation(const Call& call, engine::World& world) {
+Answer get_number_reservation(const Call& call, engine::Visit& world) {
   const Outcome<Details> details = read_details(call, world);
   if (!details) return explained(call, details.error());
   const auto& [facts, order, site, peer, left] = details.value();
@@ -138,7 +138,7 @@ Answer get_number_reservation(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer get_number_routes(const Call& call, engine::World& world) {
+Answer get_number_routes(const Call& call, engine::Visit& world) {
   const Outcome<Details> details = read_details(call, world);
   if (!details) return explained(call, details.error());
   xml::Document document("AvailableNNRoutes");

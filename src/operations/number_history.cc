@@ -115,7 +115,7 @@ store::Order shown_order(engine::Session& session, store::Order order) {
   return std::move(*disconnect);
 }
 
-Answer get_number_history(const Call& call, engine::World& world) {
+Answer get_number_history(const Call& call, engine::Visit& world) {
   const Outcome<Tn> tn = number_of_path(call);
   if (!tn)
     return error_answer(call.operation, 400, tn.error().finding.code, tn.error().finding.message);

@@ -45,7 +45,7 @@ Outcome<store::Number> find_movable(const Call& call, engine::Session& session, 
 
 }  // namespace
 
-Answer move_numbers(const Call& call, engine::World& world) {
+Answer move_numbers(const Call& call, engine::Visit& world) {
   const Outcome<std::vector<Tn>> numbers = read_numbers(call.body->root());
   const auto moved = [&](engine::Session& session) -> Outcome<bool> {
     const auto peer = find_sip_peer(call, session);

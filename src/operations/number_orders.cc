@@ -29,8 +29,7 @@ store::Order begin_order(const Call& call, engine::Session& session, xml::Elemen
   if (order.peer.empty())
     order.peer = session.store.sites.default_peer(order.account, order.site)->id;
   order.document = std::move(document);
-  engine::begin_life(session, order, "create");
-  session.store.orders.add_numbers(order.row, named_numbers(find_body(root)));
+  engine::begin_life(session, order, named_numbers(find_body(root)), "create");
   return order;
 }
 
@@ -74,7 +73,7 @@ void close(const Call& call, engine::Session& session, store::Order& order) {
 
 }  // namespace
 
-Answer create_number_order(const Call& call, engine::World& world) {
+Answer create_number_order(const Call& call, engine::Visit& world) {
   xml::Document document = read_number_order(call.body->root());
   xml::Element root = document.root();
   std::vector<Finding> findings = check_number_order(root, world.inventory());
@@ -94,7 +93,7 @@ Answer create_number_order(const Call& call, engine::World& world) {
   return result;
 }
 
-Answer get_number_order(const Call& call, engine::World& world) {
+Answer get_number_order(const Call& call, engine::Visit& world) {
   std::vector<std::string> numbers;
   Instant since;
   const std::optional<store::Order> order = world.read([&](engine::Session& session) {
@@ -111,7 +110,7 @@ Answer get_number_order(const Call& call, engine::World& world) {
                 number_order_view(*order, since, numbers, detailed ? &world.inventory() : nullptr));
 }
 
-Answer update_number_order(const Call& call, engine::World& world) {
+Answer update_number_order(const Call& call, engine::Visit& world) {
   const xml::Element sent = call.body->root();
   std::vector<Finding> findings = check_order_change(sent);
   bool known = false;

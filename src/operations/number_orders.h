@@ -1,14 +1,14 @@
 #pragma once
 
-#include "engine/world.h"
+#include "engine/visit.h"
 #include "operations/answer.h"
 #include "operations/call.h"
 
 namespace irisim::operations {
 
 // /accounts/{accountId}/orders: orders of new telephone numbers.
-Answer create_number_order(const Call& call, engine::World& world);
-Answer get_number_order(const Call& call, engine::World& world);
-Answer update_number_order(const Call& call, engine::World& world);
+Answer create_number_order(const Call& call, engine::Visit& world);
+Answer get_number_order(const Call& call, engine::Visit& world);
+Answer update_number_order(const Call& call, engine::Visit& world);
 
 }  // namespace irisim::operations

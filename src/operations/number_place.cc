@@ -13,7 +13,7 @@ using inventory::RateCenter;
 
 constexpr int kOtherType = 15618;
 
-Outcome<const RateCenter*> rate_center_of_path(const Call& call, engine::World& world) {
+Outcome<const RateCenter*> rate_center_of_path(const Call& call, engine::Visit& world) {
   const Outcome<NumberFacts> facts =
       world.read([&](engine::Session& session) { return facts_of_path(call, session); });
   if (!facts) return facts.error();
@@ -31,7 +31,7 @@ void add_exchanges(const RateCenter& rate_center, const Inventory& inventory, st
 
 }  // namespace
 
-Answer get_number_rate_center(const Call& call, engine::World& world) {
+Answer get_number_rate_center(const Call& call, engine::Visit& world) {
   const auto found = rate_center_of_path(call, world);
   if (!found) return refused(call, found.error());
   xml::Document document("TelephoneNumberResponse");
@@ -41,7 +41,7 @@ Answer get_number_rate_center(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer get_number_lata(const Call& call, engine::World& world) {
+Answer get_number_lata(const Call& call, engine::Visit& world) {
   const auto found = rate_center_of_path(call, world);
   if (!found) return refused(call, found.error());
   xml::Document document("TelephoneNumberResponse");
@@ -49,7 +49,7 @@ Answer get_number_lata(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer get_number_calling_area(const Call& call, engine::World& world) {
+Answer get_number_calling_area(const Call& call, engine::Visit& world) {
   const auto found = rate_center_of_path(call, world);
   if (!found) return refused(call, found.error());
   const Inventory& inventory = world.inventory();

@@ -89,7 +89,7 @@ std::string new_name(engine::Session& session, const store::Order& order, const 
 
 // Runs a change of the file that the path names; `change` gives whether the order has it.
 template <class Change>
-Answer change_file(const Call& call, engine::World& world, Change change) {
+Answer change_file(const Call& call, engine::Visit& world, Change change) {
   const bool changed = world.write([&](engine::Session& session) {
     const std::optional<store::Order> order = find_order(call, session);
     return order && change(session.store.files, order->row, call.parameter("fileid"));
@@ -97,7 +97,7 @@ Answer change_file(const Call& call, engine::World& world, Change change) {
   return changed ? empty_answer(200) : not_found(call, "The file was not found.");
 }
 
-std::optional<store::File> find_file(const Call& call, engine::World& world) {
+std::optional<store::File> find_file(const Call& call, engine::Visit& world) {
   return world.read([&](engine::Session& session) -> std::optional<store::File> {
     const std::optional<store::Order> order = find_order(call, session);
     if (!order) return std::nullopt;
@@ -112,7 +112,7 @@ void add_metadata(xml::Element parent, const store::FileMetadata& metadata) {
 
 }  // namespace
 
-Answer list_files(const Call& call, engine::World& world) {
+Answer list_files(const Call& call, engine::Visit& world) {
   std::vector<store::File> files;
   const bool known = world.read([&](engine::Session& session) {
     const std::optional<store::Order> order = find_order(call, session);
@@ -141,7 +141,7 @@ Answer list_files(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer add_file(const Call& call, engine::World& world) {
+Answer add_file(const Call& call, engine::Visit& world) {
   const Result<Upload> upload = read_upload(call.request);
   if (!upload) return error_answer(call.operation, 400, 0, upload.error().message);
   const Result<std::string, int> document_type = read_document_type(call);
@@ -164,13 +164,13 @@ Answer add_file(const Call& call, engine::World& world) {
   return result;
 }
 
-Answer get_file(const Call& call, engine::World& world) {
+Answer get_file(const Call& call, engine::Visit& world) {
   std::optional<store::File> file = find_file(call, world);
   if (!file) return not_found(call, "The file was not found.");
   return {200, std::nullopt, std::move(file->type), std::move(file->content), {}};
 }
 
-Answer replace_file(const Call& call, engine::World& world) {
+Answer replace_file(const Call& call, engine::Visit& world) {
   const Result<Upload> upload = read_upload(call.request);
   if (!upload) return error_answer(call.operation, 400, 0, upload.error().message);
   const std::string name(call.parameter("fileid"));
@@ -184,13 +184,13 @@ Answer replace_file(const Call& call, engine::World& world) {
   return order ? uploaded(200, *order, name) : not_found(call, "The file was not found.");
 }
 
-Answer remove_file(const Call& call, engine::World& world) {
+Answer remove_file(const Call& call, engine::Visit& world) {
   return change_file(call, world, [](store::Files& files, int64_t order, std::string_view name) {
     return files.remove(order, name);
   });
 }
 
-Answer get_file_metadata(const Call& call, engine::World& world) {
+Answer get_file_metadata(const Call& call, engine::Visit& world) {
   const std::optional<store::File> file = find_file(call, world);
   if (!file || !file->metadata) return not_found(call, "The file has no metadata.");
   xml::Document document("FileMetaData");
@@ -198,7 +198,7 @@ Answer get_file_metadata(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer set_file_metadata(const Call& call, engine::World& world) {
+Answer set_file_metadata(const Call& call, engine::Visit& world) {
   const xml::Element sent = call.body->root();
   const store::FileMetadata metadata{std::string(sent.text("DocumentName")),
                                      std::string(sent.text("DocumentType"))};
@@ -212,7 +212,7 @@ Answer set_file_metadata(const Call& call, engine::World& world) {
   });
 }
 
-Answer remove_file_metadata(const Call& call, engine::World& world) {
+Answer remove_file_metadata(const Call& call, engine::Visit& world) {
   return change_file(call, world, [](store::Files& files, int64_t order, std::string_view name) {
     const std::optional<store::File> file = files.find(order, name);
     return file && file->metadata && files.set_metadata(order, name, std::nullopt);

@@ -27,7 +27,7 @@ Instant in_state_since(engine::Session& session, const store::Order& order) {
   return since;
 }
 
-Answer get_history(const Call& call, engine::World& world) {
+Answer get_history(const Call& call, engine::Visit& world) {
   std::vector<store::HistoryEntry> entries;
   const std::optional<store::Order> order = world.read([&](engine::Session& session) {
     std::optional<store::Order> found = find_order(call, session);

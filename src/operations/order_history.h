@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/world.h"
+#include "engine/visit.h"
 #include "operations/answer.h"
 #include "operations/call.h"
 
@@ -10,6 +10,6 @@ namespace irisim::operations {
 Instant in_state_since(engine::Session& session, const store::Order& order);
 
 // GET …/{orderid}/history: what happened to the order, oldest first; 7710 while it is a draft.
-Answer get_history(const Call& call, engine::World& world);
+Answer get_history(const Call& call, engine::Visit& world);
 
 }  // namespace irisim::operations

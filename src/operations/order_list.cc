@@ -84,7 +84,7 @@ Answer nothing_found(const Call& call, int64_t size) {
   return answer(404, std::move(document));
 }
 
-Answer list_orders(const Call& call, engine::World& world, const OrderList& list,
+Answer list_orders(const Call& call, engine::Visit& world, const OrderList& list,
                    std::string_view type) {
   const Result<OrderPage> page = read_order_page(call, world, list);
   if (!page) return error_answer(call.operation, 400, 0, page.error().message);
@@ -106,11 +106,11 @@ Answer list_orders(const Call& call, engine::World& world, const OrderList& list
 
 }  // namespace
 
-Answer list_number_orders(const Call& call, engine::World& world) {
+Answer list_number_orders(const Call& call, engine::Visit& world) {
   return list_orders(call, world, kNumberOrders, "new_number");
 }
 
-Answer list_disconnects(const Call& call, engine::World& world) {
+Answer list_disconnects(const Call& call, engine::Visit& world) {
   return list_orders(call, world, kDisconnects, "disconnect");
 }
 

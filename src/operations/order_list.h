@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/world.h"
+#include "engine/visit.h"
 #include "operations/answer.h"
 #include "operations/call.h"
 
@@ -8,7 +8,7 @@ namespace irisim::operations {
 
 // Lists of orders in a ResponseSelectWrapper, with what their numbers are: those of new numbers, of
 // an account or of a site, and disconnects.
-Answer list_number_orders(const Call& call, engine::World& world);
-Answer list_disconnects(const Call& call, engine::World& world);
+Answer list_number_orders(const Call& call, engine::Visit& world);
+Answer list_disconnects(const Call& call, engine::Visit& world);
 
 }  // namespace irisim::operations

@@ -19,7 +19,7 @@ store::Note read_note(const Call& call) {
 
 }  // namespace
 
-Answer list_notes(const Call& call, engine::World& world) {
+Answer list_notes(const Call& call, engine::Visit& world) {
   std::vector<store::Note> notes;
   const bool known = world.read([&](engine::Session& session) {
     const std::optional<store::Order> order = find_order(call, session);
@@ -40,7 +40,7 @@ Answer list_notes(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer add_note(const Call& call, engine::World& world) {
+Answer add_note(const Call& call, engine::Visit& world) {
   store::Note note = read_note(call);
   if (note.user.empty()) return error_answer(call.operation, 400, kUserRequired);
   const std::optional<int64_t> id =
@@ -53,7 +53,7 @@ Answer add_note(const Call& call, engine::World& world) {
   return id ? created(call, std::to_string(*id)) : unknown_order(call);
 }
 
-Answer update_note(const Call& call, engine::World& world) {
+Answer update_note(const Call& call, engine::Visit& world) {
   store::Note note = read_note(call);
   if (note.user.empty()) return error_answer(call.operation, 400, kUserRequired);
   note.id = to_number(call.parameter("noteId")).value_or(0);

@@ -9,7 +9,7 @@ namespace {
 
 using Numbers = std::vector<std::string>;
 
-std::optional<Numbers> read_numbers(const Call& call, engine::World& world) {
+std::optional<Numbers> read_numbers(const Call& call, engine::Visit& world) {
   return world.read([&](engine::Session& session) -> std::optional<Numbers> {
     const std::optional<store::Order> order = find_order(call, session);
     if (!order) return std::nullopt;
@@ -17,7 +17,7 @@ std::optional<Numbers> read_numbers(const Call& call, engine::World& world) {
   });
 }
 
-Answer count_prefixes(const Call& call, engine::World& world, size_t length,
+Answer count_prefixes(const Call& call, engine::Visit& world, size_t length,
                       std::string_view element) {
   const std::optional<Numbers> numbers = read_numbers(call, world);
   if (!numbers) return unknown_order(call);
@@ -41,15 +41,15 @@ Answer quantity(int64_t count) {
   return answer(200, std::move(document));
 }
 
-Answer count_area_codes(const Call& call, engine::World& world) {
+Answer count_area_codes(const Call& call, engine::Visit& world) {
   return count_prefixes(call, world, 3, "AreaCode");
 }
 
-Answer count_npa_nxx(const Call& call, engine::World& world) {
+Answer count_npa_nxx(const Call& call, engine::Visit& world) {
   return count_prefixes(call, world, 6, "NPA-NXX");
 }
 
-Answer list_numbers(const Call& call, engine::World& world) {
+Answer list_numbers(const Call& call, engine::Visit& world) {
   const std::optional<Numbers> numbers = read_numbers(call, world);
   if (!numbers) return unknown_order(call);
   xml::Document document("TelephoneNumbers");
@@ -58,7 +58,7 @@ Answer list_numbers(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer count_numbers(const Call& call, engine::World& world) {
+Answer count_numbers(const Call& call, engine::Visit& world) {
   const std::optional<Numbers> numbers = read_numbers(call, world);
   return numbers ? quantity(std::ssize(*numbers)) : unknown_order(call);
 }

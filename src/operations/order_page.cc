@@ -98,7 +98,7 @@ Result<store::OrderFilter> read_order_filter(const Call& call, const OrderList& 
   return filter;
 }
 
-Result<OrderPage> read_order_page(const Call& call, engine::World& world, const OrderList& list) {
+Result<OrderPage> read_order_page(const Call& call, engine::Visit& world, const OrderList& list) {
   Result<store::OrderFilter> filter = read_order_filter(call, list);
   if (!filter) return filter.error();
   const Result<int64_t> size = read_size(call.query);

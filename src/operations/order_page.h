@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "engine/world.h"
+#include "engine/visit.h"
 #include "operations/call.h"
 #include "store/orders.h"
 
@@ -43,6 +43,6 @@ Result<int64_t> read_size(const http::Query& query);
 Result<store::OrderFilter> read_order_filter(const Call& call, const OrderList& list);
 
 // The page that the request describes. Without a date or a criterion it goes back two years.
-Result<OrderPage> read_order_page(const Call& call, engine::World& world, const OrderList& list);
+Result<OrderPage> read_order_page(const Call& call, engine::Visit& world, const OrderList& list);
 
 }  // namespace irisim::operations

@@ -33,7 +33,7 @@ store::NumberFilter on_peer(const Call& call) {
 
 // Calls the function under the lock if the SIP peer of the path exists.
 template <class Function>
-auto on_known_peer(const Call& call, engine::World& world, Function function)
+auto on_known_peer(const Call& call, engine::Visit& world, Function function)
     -> Outcome<decltype(function(std::declval<engine::Session&>()))> {
   using Value = decltype(function(std::declval<engine::Session&>()));
   return world.write([&](engine::Session& session) -> Outcome<Value> {
@@ -114,7 +114,7 @@ Outcome<store::Number> find_number_here(const Call& call, engine::Session& sessi
 
 }  // namespace
 
-Answer list_peer_numbers(const Call& call, engine::World& world) {
+Answer list_peer_numbers(const Call& call, engine::Visit& world) {
   const std::optional<int64_t> page = read_page(call.query);
   if (!page) return explained(call, {400, broken_rule(kBadPage)});
   const Result<int64_t> size = read_size(call.query, kPageSize, kPageSize);
@@ -131,7 +131,7 @@ Answer list_peer_numbers(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer count_peer_numbers(const Call& call, engine::World& world) {
+Answer count_peer_numbers(const Call& call, engine::Visit& world) {
   struct Counts {
     int64_t all = 0, cnam = 0;
   };
@@ -151,7 +151,7 @@ Answer count_peer_numbers(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer get_peer_number(const Call& call, engine::World& world) {
+Answer get_peer_number(const Call& call, engine::Visit& world) {
   const Outcome<store::Number> number =
       world.write([&](engine::Session& session) { return find_number_here(call, session); });
   if (!number) {
@@ -165,7 +165,7 @@ Answer get_peer_number(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer set_peer_number(const Call& call, engine::World& world) {
+Answer set_peer_number(const Call& call, engine::Visit& world) {
   const xml::Element sent = call.body->root();
   if (const auto broken = check_settings(sent, call.parameter("tn")))
     return explained(call, {400, *broken});

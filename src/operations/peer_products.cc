@@ -97,7 +97,7 @@ void accept(PeerCandidate& candidate, const PeerSetting& setting, const xml::Doc
   if (setting.apply != nullptr) setting.apply(candidate);
 }
 
-Outcome read_setting(const Call& call, engine::World& world, std::string_view setting) {
+Outcome read_setting(const Call& call, engine::Visit& world, std::string_view setting) {
   return world.write([&](engine::Session& session) {
     Outcome outcome;
     outcome.known_peer = knows_peer(call, session);
@@ -112,7 +112,7 @@ void add_sms_host(xml::Element parent, xml::Element host) {
 
 }  // namespace
 
-Answer list_peer_products(const Call& call, engine::World& world) {
+Answer list_peer_products(const Call& call, engine::Visit& world) {
   bool has_messaging = false;
   const bool known = world.write([&](engine::Session& session) {
     for (const std::string_view feature : {kSms, kMms})
@@ -130,7 +130,7 @@ Answer list_peer_products(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer get_peer_setting(const Call& call, engine::World& world) {
+Answer get_peer_setting(const Call& call, engine::Visit& world) {
   const PeerSetting& setting = setting_of(call);
   Outcome found = read_setting(call, world, setting.path);
   if (!found.known_peer) return unknown_peer(call);
@@ -141,7 +141,7 @@ Answer get_peer_setting(const Call& call, engine::World& world) {
   return setting_answer(200, setting.response, found.document->root());
 }
 
-Answer set_peer_setting(const Call& call, engine::World& world) {
+Answer set_peer_setting(const Call& call, engine::Visit& world) {
   const PeerSetting& setting = setting_of(call);
   const bool is_put = call.operation.method == "PUT";
   bool exists = true;
@@ -173,7 +173,7 @@ Answer set_peer_setting(const Call& call, engine::World& world) {
   return result;
 }
 
-Answer remove_peer_setting(const Call& call, engine::World& world) {
+Answer remove_peer_setting(const Call& call, engine::Visit& world) {
   const PeerSetting& setting = setting_of(call);
   const Outcome outcome = world.write([&](engine::Session& session) {
     Outcome result;
@@ -195,7 +195,7 @@ Answer remove_peer_setting(const Call& call, engine::World& world) {
   return outcome.finding ? refused(call, *outcome.finding) : empty_answer(200);
 }
 
-Answer get_mms_settings(const Call& call, engine::World& world) {
+Answer get_mms_settings(const Call& call, engine::Visit& world) {
   const Outcome found = read_setting(call, world, kMms);
   if (!found.known_peer) return unknown_peer(call);
   if (!found.document)
@@ -207,7 +207,7 @@ Answer get_mms_settings(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer list_smpp_hosts(const Call& call, engine::World& world) {
+Answer list_smpp_hosts(const Call& call, engine::Visit& world) {
   const Outcome found = read_setting(call, world, kSms);
   if (!found.known_peer) return unknown_peer(call);
   xml::Document document("SmsSmppHostsResponse");
@@ -219,7 +219,7 @@ Answer list_smpp_hosts(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer add_smpp_host(const Call& call, engine::World& world) {
+Answer add_smpp_host(const Call& call, engine::Visit& world) {
   const PeerSetting& setting = peer_setting(kSms);
   xml::Document document("SmsSmppHostResponse");
   std::string id;

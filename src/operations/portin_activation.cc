@@ -87,7 +87,7 @@ void activate(engine::Session& session, store::Order& order, const std::optional
 
 }  // namespace
 
-Answer get_activation(const Call& call, engine::World& world) {
+Answer get_activation(const Call& call, engine::Visit& world) {
   const std::optional<store::Order> order =
       world.read([&](engine::Session& session) { return find_order(call, session); });
   const xml::Document document = document_of(order);
@@ -95,7 +95,7 @@ Answer get_activation(const Call& call, engine::World& world) {
   return reason.status != 0 ? refused(call, reason) : activation_answer(document.root());
 }
 
-Answer set_activation(const Call& call, engine::World& world) {
+Answer set_activation(const Call& call, engine::Visit& world) {
   const xml::Element sent = call.body->root();
   const std::string text(sent.text("AutoActivationDate"));
   if (text.empty()) return error_answer(call.operation, 400, kDateRequired);

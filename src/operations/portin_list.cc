@@ -50,7 +50,7 @@ void add_entry(xml::Element parent, const store::ListedOrder& listed) {
 
 }  // namespace
 
-Answer list_portins(const Call& call, engine::World& world) {
+Answer list_portins(const Call& call, engine::Visit& world) {
   const Result<OrderPage> page = read_order_page(call, world, kPortins);
   if (!page) return error_answer(call.operation, 400, 0, page.error().message);
   xml::Document document("LNPResponseWrapper");
@@ -60,7 +60,7 @@ Answer list_portins(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer count_portins(const Call& call, engine::World& world) {
+Answer count_portins(const Call& call, engine::Visit& world) {
   Result<store::OrderFilter> filter = read_order_filter(call, kPortins);
   if (!filter) return error_answer(call.operation, 400, 0, filter.error().message);
   filter->vendor = call.query.find("vendorId");

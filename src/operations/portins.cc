@@ -107,7 +107,7 @@ std::vector<Finding> check_change(Candidate candidate, Change change,
 
 }  // namespace
 
-Answer create_portin(const Call& call, engine::World& world) {
+Answer create_portin(const Call& call, engine::Visit& world) {
   const xml::Element sent = call.body->root();
   xml::Document document(kPortinRoot);
   merge_portin(document.root(), sent);
@@ -145,8 +145,8 @@ Answer create_portin(const Call& call, engine::World& world) {
     order.user = order.modified_by = call.user;
     order.created = order.modified = session.now;
     index(order, document, session);
-    engine::begin_life(session, order, is_draft ? "draft" : "create");
-    session.store.orders.add_numbers(order.row, portin_numbers(document.root()));
+    engine::begin_life(session, order, portin_numbers(document.root()),
+                       is_draft ? "draft" : "create");
     result.order = std::move(order);
     return result;
   });
@@ -159,14 +159,14 @@ Answer create_portin(const Call& call, engine::World& world) {
   return result;
 }
 
-Answer get_portin(const Call& call, engine::World& world) {
+Answer get_portin(const Call& call, engine::Visit& world) {
   const std::optional<store::Order> order =
       world.read([&](engine::Session& session) { return find_order(call, session); });
   if (!order) return unknown_order(call);
   return answer(200, portin_view(*order));
 }
 
-Answer supp_portin(const Call& call, engine::World& world) {
+Answer supp_portin(const Call& call, engine::Visit& world) {
   const xml::Element sent = call.body->root();
   xml::Document document(kPortinRoot);  // the order as it would be
 
@@ -224,7 +224,7 @@ Answer supp_portin(const Call& call, engine::World& world) {
   return result;
 }
 
-Answer cancel_portin(const Call& call, engine::World& world) {
+Answer cancel_portin(const Call& call, engine::Visit& world) {
   const Outcome outcome = world.write([&](engine::Session& session) {
     Outcome result{find_order(call, session), {}};
     if (!result.order) return result;

@@ -66,7 +66,7 @@ struct Form {
   std::vector<std::string_view> (*names)(const RateCenter& center);
 };
 
-Answer list(const Call& call, engine::World& world, const Form& form) {
+Answer list(const Call& call, engine::Visit& world, const Form& form) {
   const Result<Request, int> request = read(call.query);
   if (!request) return error_answer(call.operation, 400, request.error());
   const std::vector<const RateCenter*> centers = centers_in_scope(world.inventory(), *request);
@@ -100,14 +100,14 @@ Answer list(const Call& call, engine::World& world, const Form& form) {
 
 }  // namespace
 
-Answer list_cities(const Call& call, engine::World& world) {
+Answer list_cities(const Call& call, engine::Visit& world) {
   return list(call, world,
               {"CityResponse", "Cities", "City", "RcAbbreviation", [](const RateCenter& center) {
                  return std::vector<std::string_view>(center.cities.begin(), center.cities.end());
                }});
 }
 
-Answer list_rate_centers(const Call& call, engine::World& world) {
+Answer list_rate_centers(const Call& call, engine::Visit& world) {
   return list(
       call, world,
       {"RateCenterResponse", "RateCenters", "RateCenter", "Abbreviation",

@@ -39,9 +39,7 @@ store::Order begin_reservation(const Call& call, engine::Session& session, Tn tn
   order.user = order.modified_by = call.user;
   order.created = order.modified = session.now;
   order.document = xml::Document("Reservation").compact();
-  engine::begin_life(session, order, "create");
-  const std::vector<std::string> numbers = {format_tn(tn)};
-  session.store.orders.add_numbers(order.row, numbers);
+  engine::begin_life(session, order, std::vector{format_tn(tn)}, "create");
   hold(session, order, std::vector<Tn>{tn}, store::NumberStatus::kReserved);
   return order;
 }
@@ -54,7 +52,7 @@ std::optional<int64_t> seconds_left(engine::Session& session, const store::Order
   return std::chrono::floor<std::chrono::seconds>(timer->due - session.now).count();
 }
 
-Answer reserve_number(const Call& call, engine::World& world) {
+Answer reserve_number(const Call& call, engine::Visit& world) {
   if (!world.seed_data().account(call.account()).has_feature("RESERVATION"))
     return refused(call, kNotAllowed, call.account(), "");
   const std::string_view sent = call.body->root().text("ReservedTn");
@@ -70,7 +68,7 @@ Answer reserve_number(const Call& call, engine::World& world) {
   return order ? created(call, order->id) : refused(call, kNumberTaken, sent, "");
 }
 
-Answer get_reservation(const Call& call, engine::World& world) {
+Answer get_reservation(const Call& call, engine::Visit& world) {
   std::optional<int64_t> left;
   std::vector<std::string> numbers;
   const std::optional<store::Order> order = world.read([&](engine::Session& session) {
@@ -91,7 +89,7 @@ Answer get_reservation(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer cancel_reservation(const Call& call, engine::World& world) {
+Answer cancel_reservation(const Call& call, engine::Visit& world) {
   enum class Outcome { kUnknown, kKept, kCancelled };
   std::vector<std::string> numbers;
   const Outcome outcome = world.write([&](engine::Session& session) {

@@ -76,7 +76,7 @@ Answer peer_answer(const Outcome<store::SipPeer>& peer, const Call& call) {
 
 }  // namespace
 
-Answer list_sip_peers(const Call& call, engine::World& world) {
+Answer list_sip_peers(const Call& call, engine::Visit& world) {
   std::vector<store::SipPeer> peers;
   const Outcome<store::Site> site = world.write([&](engine::Session& session) {
     Outcome<store::Site> found = find_site(call, session);
@@ -90,7 +90,7 @@ Answer list_sip_peers(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer create_sip_peer(const Call& call, engine::World& world) {
+Answer create_sip_peer(const Call& call, engine::Visit& world) {
   Sent sent = read(call);
   const Outcome<store::SipPeer> made =
       world.write([&](engine::Session& session) -> Outcome<store::SipPeer> {
@@ -111,7 +111,7 @@ Answer create_sip_peer(const Call& call, engine::World& world) {
   return sent.refusal ? std::move(*sent.refusal) : created(call, made->id);
 }
 
-Answer get_sip_peer(const Call& call, engine::World& world) {
+Answer get_sip_peer(const Call& call, engine::Visit& world) {
   const Outcome<store::SipPeer> peer =
       world.write([&](engine::Session& session) { return find_sip_peer(call, session); });
   if (!peer) return refused(call, peer.error());
@@ -120,7 +120,7 @@ Answer get_sip_peer(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer update_sip_peer(const Call& call, engine::World& world) {
+Answer update_sip_peer(const Call& call, engine::Visit& world) {
   Sent sent = read(call);
   const Outcome<store::SipPeer> updated =
       world.write([&](engine::Session& session) -> Outcome<store::SipPeer> {
@@ -141,7 +141,7 @@ Answer update_sip_peer(const Call& call, engine::World& world) {
   return peer_answer(updated, call);
 }
 
-Answer remove_sip_peer(const Call& call, engine::World& world) {
+Answer remove_sip_peer(const Call& call, engine::Visit& world) {
   return peer_answer(world.write([&](engine::Session& session) -> Outcome<store::SipPeer> {
     Outcome<store::SipPeer> found = find_sip_peer(call, session, 404);
     if (!found) return found;

@@ -55,7 +55,7 @@ void add_entry(xml::Element parent, const Entry& entry, const Extent& extent) {
 
 }  // namespace
 
-Answer list_sites(const Call& call, engine::World& world) {
+Answer list_sites(const Call& call, engine::Visit& world) {
   const Outcome<Extent> extent = read_extent(call.query);
   if (!extent) return refused(call, extent.error());
   const std::vector<Entry> entries = world.write([&](engine::Session& session) {

@@ -35,7 +35,7 @@ std::optional<Answer> refuse(const Call& call, const xml::Document& document,
 
 }  // namespace
 
-Answer create_site(const Call& call, engine::World& world) {
+Answer create_site(const Call& call, engine::Visit& world) {
   const xml::Document document = take_site(call.body->root());
   if (auto refusal = refuse(call, document, check_site(document.root())))
     return std::move(*refusal);
@@ -48,7 +48,7 @@ Answer create_site(const Call& call, engine::World& world) {
   return created(call, id);
 }
 
-Answer get_site(const Call& call, engine::World& world) {
+Answer get_site(const Call& call, engine::Visit& world) {
   const Outcome<store::Site> site =
       world.write([&](engine::Session& session) { return find_site(call, session); });
   if (!site) return refused(call, site.error());
@@ -57,7 +57,7 @@ Answer get_site(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer update_site(const Call& call, engine::World& world) {
+Answer update_site(const Call& call, engine::Visit& world) {
   const xml::Element sent = call.body->root();
   const xml::Document document = take_site(sent);
   std::vector<Finding> findings = check_site(document.root());
@@ -75,7 +75,7 @@ Answer update_site(const Call& call, engine::World& world) {
   return refusal ? std::move(*refusal) : empty_answer(200);
 }
 
-Answer remove_site(const Call& call, engine::World& world) {
+Answer remove_site(const Call& call, engine::Visit& world) {
   const Outcome<store::Site> site = world.write([&](engine::Session& session) {
     Outcome<store::Site> found = find_site(call, session);
     if (!found) return found;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/world.h"
+#include "engine/visit.h"
 #include "operations/answer.h"
 #include "operations/call.h"
 
@@ -8,9 +8,9 @@ namespace irisim::operations {
 
 // A site: …/sites POST, …/sites/{siteId} GET, PUT and DELETE. The contract's sections "sites" and
 // "siteId".
-Answer create_site(const Call& call, engine::World& world);
-Answer get_site(const Call& call, engine::World& world);
-Answer update_site(const Call& call, engine::World& world);
-Answer remove_site(const Call& call, engine::World& world);
+Answer create_site(const Call& call, engine::Visit& world);
+Answer get_site(const Call& call, engine::Visit& world);
+Answer update_site(const Call& call, engine::Visit& world);
+Answer remove_site(const Call& call, engine::Visit& world);
 
 }  // namespace irisim::operations

@@ -153,7 +153,7 @@ void add_error(xml::Element root, int code, const std::vector<std::string>& numb
 
 }  // namespace
 
-Answer list_tns(const Call& call, engine::World& world) {
+Answer list_tns(const Call& call, engine::Visit& world) {
   const Outcome<Query> query = read_query(call.query, world.inventory());
   if (!query) return refused(call, query.error());
   const Outcome<NumberPage> page = read_number_page(
@@ -169,7 +169,7 @@ Answer list_tns(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer find_tns(const Call& call, engine::World& world) {
+Answer find_tns(const Call& call, engine::Visit& world) {
   std::vector<std::string> invalid, unknown;
   std::vector<Tn> named;
   std::set<std::string> seen;

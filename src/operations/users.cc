@@ -80,7 +80,7 @@ std::optional<Finding> check_password(const Call& call, std::string_view passwor
 
 }  // namespace
 
-Answer list_users(const Call& call, engine::World& world) {
+Answer list_users(const Call& call, engine::Visit& world) {
   const AccountSeed& account = world.seed_data().account(call.account());
   xml::Document document("UsersResponse");
   xml::Element users = document.root().add("Users");
@@ -90,7 +90,7 @@ Answer list_users(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer get_user(const Call& call, engine::World& world) {
+Answer get_user(const Call& call, engine::Visit& world) {
   const Seed& seed = world.seed_data();
   const std::optional<AccountSeed::User> user = find_user(call, seed);
   if (!user) return unknown_user(call);
@@ -115,7 +115,7 @@ Answer get_user(const Call& call, engine::World& world) {
   return answer(200, std::move(document));
 }
 
-Answer set_password(const Call& call, engine::World& world) {
+Answer set_password(const Call& call, engine::Visit& world) {
   const std::optional<AccountSeed::User> user = find_user(call, world.seed_data());
   if (!user) return unknown_user(call);
   const std::string_view password = call.body->root().text();

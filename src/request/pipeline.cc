@@ -1,7 +1,9 @@
 #include "request/pipeline.h"
 
 #include "base/text.h"
+#include "engine/visit.h"
 #include "operations/registry.h"
+#include "operations/subject.h"
 #include "request/authenticate.h"
 #include "request/prefer.h"
 #include "request/render.h"
@@ -122,7 +124,8 @@ http::Response Pipeline::act(Call& call, const std::string& account, engine::Wor
   call.body = std::move(*body);
 
   if (const operations::Handler handler = operations::find_handler(operation)) {
-    return render_live(forms_, operation, handler(call, world));
+    engine::Visit visit(world, operations::subject_of(call));
+    return render_live(forms_, operation, handler(call, visit));
   }
   const catalog::Outcome& success = operation.success();
   return render_replay(operation, success,

@@ -113,8 +113,7 @@ void check_diversions(const Node& name, const std::vector<Transition>& transitio
 void read_lifecycles(const Node& node, Reader& reader, Rules& rules) {
   if (node.kind != Node::Kind::kMap) return reader.fault(node, "expected a map of order types");
   for (const auto& [name, list] : node.members) {
-    const OrderType* type =
-        find_order_type(reader.one_of(name, "order type", names_of(order_types())));
+    const OrderType* type = find_order_type(reader.one_of(name, "order type", order_type_names()));
     if (type == nullptr || !reader.expect_sequence(list)) continue;
     std::vector<Transition> transitions;
     for (const Node& item : list.items) read_transition(item, *type, reader, transitions);

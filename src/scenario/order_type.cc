@@ -19,6 +19,12 @@ std::span<const OrderType> order_types() {
   return kTypes;
 }
 
+std::vector<std::string> order_type_names() {
+  std::vector<std::string> names;
+  for (const OrderType& type : order_types()) names.push_back(type.name);
+  return names;
+}
+
 const OrderType* find_order_type(std::string_view name) {
   const auto types = order_types();
   const auto found = std::ranges::find(types, name, &OrderType::name);

@@ -16,6 +16,7 @@ struct OrderType {
 };
 
 std::span<const OrderType> order_types();
+std::vector<std::string> order_type_names();
 const OrderType* find_order_type(std::string_view name);  // null when unknown
 
 // What a transition may do besides changing the state, such as giving the order its telephone

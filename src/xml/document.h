@@ -52,6 +52,7 @@ class Document {
   std::string compact() const;
 
  private:
+  friend class Query;
   explicit Document(std::unique_ptr<pugi::xml_document> document);
 
   std::unique_ptr<pugi::xml_document> document_;

@@ -29,7 +29,7 @@ void create_order(World& world) {
     order.type = "portins";
     order.account = kAccount;
     order.document = "<LnpOrder/>";
-    begin_life(session, order, "create");
+    begin_life(session, order, {}, "create");
     return 0;
   });
 }

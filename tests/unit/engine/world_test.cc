@@ -35,7 +35,7 @@ struct Fixture {
       order.account = kAccount;
       order.document = "<LnpOrder/>";
       order.created = order.modified = session.now;
-      begin_life(session, order, "create");
+      begin_life(session, order, {}, "create");
       if (!number.empty()) session.store.orders.set_numbers(order.row, std::vector{number});
       return order.id;
     });
@@ -157,7 +157,7 @@ TEST(World, LeavesNothingBehindOfAWriteThatFails) {
     order.type = "portins";
     order.account = kAccount;
     order.document = "<LnpOrder/>";
-    begin_life(session, order, "create");
+    begin_life(session, order, {}, "create");
     session.store.orders.set_numbers(order.row, std::vector<std::string>{"9195550001"});
     session.store.notes.add(order.row, {0, "u", "text", session.now});
     id = order.id;

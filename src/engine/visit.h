@@ -1,0 +1,37 @@
+#pragma once
+
+#include <utility>
+
+#include "engine/visitor.h"
+#include "engine/world.h"
+
+namespace irisim::engine {
+
+// A world as one request sees it. Used by the one thread that answers the request.
+class Visit {
+ public:
+  Visit(World& world, scenario::Subject subject)
+      : world_(world), visitor_{std::move(subject), {}, {}} {}
+
+  // As those of the World, on behalf of this request.
+  template <class Function>
+  auto read(Function function) {
+    return world_.read(std::move(function), &visitor_);
+  }
+  template <class Function>
+  auto write(Function function) {
+    return world_.write(std::move(function), &visitor_);
+  }
+  Instant now() const { return world_.now(); }
+  const Seed& seed_data() const { return world_.seed_data(); }
+  const inventory::Inventory& inventory() const { return world_.inventory(); }
+
+  World& world() { return world_; }
+  const Visitor& visitor() const { return visitor_; }
+
+ private:
+  World& world_;
+  Visitor visitor_;
+};
+
+}  // namespace irisim::engine

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "http/message.h"
+#include "xml/document.h"
+
+namespace irisim::scenario {
+
+// What rules are asked about: a request, with the order that it makes or names, as far as that is
+// known. What it points to belongs to the exchange.
+struct Subject {
+  const catalog::Operation* operation = nullptr;       // null: the path is of no operation
+  const std::vector<http::Header>* headers = nullptr;  // null: no request
+  const xml::Document* body = nullptr;                 // null: no XML
+  std::string order;                                   // type
+  std::string account, site, customer_order_id, pon;
+  std::vector<std::string> numbers;  // of the path or the order; empty: those in the body
+};
+
+}  // namespace irisim::scenario
