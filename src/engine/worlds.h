@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/ticker.h"
+#include "engine/traffic.h"
 #include "engine/world.h"
 
 namespace irisim::engine {
@@ -28,6 +29,7 @@ class Worlds {
   std::vector<std::shared_ptr<World>> list();  // the default one first, then by name
 
   const WorldSettings& settings() const { return settings_; }  // of worlds made on first use
+  Traffic& traffic() { return traffic_; }                      // of all of them, also removed ones
 
   // Names are letters, digits, '.', '_' and '-', at most 64, so that they can stand in a path; "."
   // and ".." cannot.
@@ -38,6 +40,7 @@ class Worlds {
 
   const WorldSettings settings_;
   Ticker& ticker_;
+  Traffic traffic_;
   const std::shared_ptr<World> default_world_;
 
   std::mutex mutex_;  // guards worlds_

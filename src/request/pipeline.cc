@@ -69,7 +69,8 @@ http::Response challenge(http::Response response) {
 }  // namespace
 
 http::Response Pipeline::handle(const http::Request& request, http::Target target,
-                                std::string_view prefix, engine::World& world) const {
+                                std::string_view prefix, engine::World& world,
+                                const Operation*& routed) const {
   const std::string base_path = take_base_path(target.segments);
   const std::string_view method =
       request.method == "HEAD" ? "GET" : std::string_view(request.method);
@@ -79,6 +80,7 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
     return render_error(
         404, "No resource has the path " + request.target + "; GET /__admin/operations lists all");
   const Operation& operation = *match.operation;
+  routed = &operation;
 
   const auto refuse = [&](int status, std::string_view reason) {
     return render_live(forms_, operation, operations::error_answer(operation, status, 0, reason));

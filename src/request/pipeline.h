@@ -17,9 +17,9 @@ class Pipeline {
   explicit Pipeline(std::optional<Users> users) : users_(std::move(users)) {}
 
   // The target is the request's, without the world, whose path is the prefix ("/worlds/test-42" or
-  // empty).
+  // empty). Sets the operation as soon as it is known which one it is.
   http::Response handle(const http::Request& request, http::Target target, std::string_view prefix,
-                        engine::World& world) const;
+                        engine::World& world, const catalog::Operation*& routed) const;
 
  private:
   // The answer from state, or the replay of an operation that is not live; reads the call's body.
