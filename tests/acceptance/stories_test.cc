@@ -145,7 +145,7 @@ TEST_P(PortStory, StuckStaysSubmitted) {
 }
 
 INSTANTIATE_TEST_SUITE_P(By, PortStory, testing::Bool(),
-                         [](const auto& info) { return info.param ? "Number" : "OrderId"; });
+                         [](const auto& test) { return test.param ? "Number" : "OrderId"; });
 
 TEST(OrderStory, PartiallyCompleteIsOneNumberShort) {
   Server server;

@@ -91,7 +91,7 @@ TEST(CommandLine, TakesSeveralScenarioFilesFromOneVariable) {
 }
 
 TEST(CommandLine, KnowsTheScenariosThatItShips) {
-  for (const char* name : {"default", "realistic"}) {
+  for (const char* name : {"default", "everything-slow", "maintenance", "realistic"}) {
     const Outcome outcome = run({"validate", name});
     EXPECT_EQ(outcome.status, 0) << outcome.err;
     EXPECT_EQ(outcome.out, std::string(name) + ": valid\n");
@@ -100,7 +100,7 @@ TEST(CommandLine, KnowsTheScenariosThatItShips) {
   expect_refused(
       {"--scenarios", "realistc"},
       "there is no file realistc, and no scenarios of that name ship with irisim (did you "
-      "mean 'realistic'?); those that do: default, realistic\n");
+      "mean 'realistic'?); those that do: default, everything-slow, maintenance, realistic\n");
   expect_refused({"--scenarios", "port.yaml"}, "cannot read port.yaml\n");
 }
 

@@ -76,9 +76,13 @@ TEST_P(ShippedScenarios, HaveAllDocumentedStatesOfEachOrderType) {
 INSTANTIATE_TEST_SUITE_P(All, ShippedScenarios,
                          testing::Values("scenarios/default.yaml", "scenarios/realistic.yaml"));
 
-TEST(Scenarios, ShipInTwoPaces) {
-  EXPECT_EQ(catalog::shipped_paths("scenarios/"),
-            (Lines{"scenarios/default.yaml", "scenarios/realistic.yaml"}));
+TEST(Scenarios, ThatShipAreFreeOfFaults) {
+  const std::vector<std::string> paths = catalog::shipped_paths("scenarios/");
+  EXPECT_GE(paths.size(), 17u);
+  for (const std::string& path : paths) {
+    const auto rules = load(catalog::shipped_file(path), path, shipped_rules());
+    EXPECT_TRUE(rules.ok()) << yaml::describe(rules.error().front());
+  }
 }
 
 // What may happen is the same; only when it happens differs.
@@ -137,7 +141,7 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
       {"{ from: FOC, after: 1s }", "5:7: key 'to' is missing"},
       {"{ from: FOC, to: COMPLETE, afer: 1s }",
        "5:34: unknown key 'afer' (did you mean 'after'?); allowed here: from, to, after, jitter, "
-       "on, at, times, note, error, effect, stamp"},
+       "on, at, times, note, error, effect, shift, stamp"},
       {"{ from: FOC, to: COMPLETE }", kOneTrigger},
       {"{ from: FOC, to: COMPLETE, after: 1s, on: supp }", kOneTrigger},
       {"{ from: FOC, to: COMPLETE, on: sup }",
@@ -166,10 +170,10 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
       {"FOC",
        "5:7: expected a map with the keys from, to, after, jitter, on, at, times, note, error, "
        "effect, "
-       "stamp"},
+       "shift, stamp"},
       {"{ from: FOC, to: COMPLETE, after: 1s, effect: fil }",
-       "5:53: unknown effect 'fil' (did you mean 'fill'?); allowed here: fill, disconnect, "
-       "put-in-service, release"},
+       "5:53: unknown effect 'fil' (did you mean 'fill'?); allowed here: fill, fill-part, "
+       "disconnect, put-in-service, release"},
   };
   for (const auto& [transition, fault] : kCases) {
     EXPECT_EQ(faults(with(transition)), Lines{"port.yaml:" + fault}) << transition;
