@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "control/clock.h"
+#include "control/faults.h"
 #include "control/health.h"
 #include "control/operations.h"
 #include "control/orders.h"
@@ -32,6 +33,11 @@ constexpr Route kRoutes[] = {
     {"GET", "__admin/scenarios/{}", get_scenarios},
     {"PUT", "__admin/scenarios/{}", put_scenarios},
     {"DELETE", "__admin/scenarios/{}", remove_scenarios},
+    {"GET", "__admin/faults", list_faults},
+    {"POST", "__admin/faults", post_fault},
+    {"DELETE", "__admin/faults", remove_faults},
+    {"GET", "__admin/faults/{}", get_fault},
+    {"DELETE", "__admin/faults/{}", remove_fault},
     {"GET", "__admin/worlds", list_worlds},
     {"POST", "__admin/worlds", create_world},
     {"DELETE", "__admin/worlds/{}", remove_world},

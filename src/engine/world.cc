@@ -1,5 +1,7 @@
 #include "engine/world.h"
 
+#include <algorithm>
+
 namespace irisim::engine {
 namespace {
 
@@ -93,6 +95,39 @@ void World::reset() {
   const std::lock_guard lock(mutex_);
   clock_.restart(start_of_clock());
   store_ = std::make_unique<store::Store>();
+  fault_desk_.clear();
+}
+
+std::optional<Hit> World::decide_fault(const scenario::Subject& request) {
+  const scenario::FaultRules matching = matching_faults(*rules(), request);
+  if (matching.empty()) return std::nullopt;
+  const std::lock_guard lock(mutex_);
+  return fault_desk_.decide(matching, request.account, dice_, clock_.now());
+}
+
+std::vector<World::CountedFault> World::faults() {
+  std::vector<CountedFault> faults;
+  const std::lock_guard lock(mutex_);
+  for (const auto& rule : rules_->faults) {
+    const bool is_posted = std::ranges::find(book_.posted(), rule) != book_.posted().end();
+    faults.push_back({rule, is_posted, fault_desk_.count(rule)});
+  }
+  return faults;
+}
+
+std::shared_ptr<const scenario::FaultRule> World::post_fault(scenario::FaultRule fault) {
+  return change_faults([&](RuleBook& book) { return book.post(std::move(fault)); });
+}
+
+bool World::remove_fault(std::string_view name) {
+  return change_faults([&](RuleBook& book) { return book.remove_fault(name); });
+}
+
+void World::remove_faults() {
+  change_faults([](RuleBook& book) {
+    book.remove_faults();
+    return true;
+  });
 }
 
 std::optional<Millis> World::tick() {
