@@ -41,9 +41,11 @@ struct Options {
   double speed = 1;
   uint64_t seed = 1;
   std::vector<std::string> scenarios;
+  bool no_magic = false;
   std::string seed_file;
   std::string inventory;
   std::string users;
+  size_t journal_size = engine::Journal::Limits().entries;
   std::string tls_cert, tls_key;
   bool tls_self_signed = false;
 
@@ -97,6 +99,7 @@ void add_address(CLI::App& command, Options& options, const std::string& host,
 
 void add_serve_options(CLI::App& command, Options& options) {
   constexpr size_t kLargestBody = size_t{1} << 30;
+  constexpr size_t kLargestJournal = 1'000'000;
   add_address(command, options, "Address to listen on",
               "Port to listen on; 0 takes a free one and prints it");
   add_option(command, "max-body", options.max_body, "Largest request body, in bytes")
@@ -114,12 +117,21 @@ void add_serve_options(CLI::App& command, Options& options) {
       "Scenario files or names of shipped ones (realistic), separated by commas; a later one "
       "overrides an earlier one")
       ->delimiter(',');
+  const std::string no_magic = "no-magic";
+  command
+      .add_flag("--" + no_magic, options.no_magic,
+                "Without the stories that customer order ids and numbers such as irisim-foc-rejected "
+                "and 919-555-0101 start")
+      ->envname(variable_of(no_magic));
   add_option(
       command, "seed-file", options.seed_file,
       "What a new world starts with: accounts, users, sites; in place of fixtures/seed.yaml");
   add_option(command, "inventory", options.inventory,
              "The telephone numbers that exist, a file; without it those that irisim ships");
   add_option(command, "users", options.users, "Who may use the API; without it anybody may");
+  add_option(command, "journal-size", options.journal_size,
+             "How many requests GET /__admin/requests knows, the latest; 0 records none")
+      ->check(number_from(size_t{0}, kLargestJournal));
 }
 
 std::optional<std::string> read_file(const std::string& path) {
@@ -183,10 +195,23 @@ std::optional<scenario::Rules> load_scenarios(const std::string& given,
   return std::nullopt;
 }
 
+// The rules of the shipped files and the user's; nothing, when one cannot be used, which is printed
+// then.
+std::optional<scenario::Rules> load_rules(const Options& options) {
+  scenario::Rules rules = shipped_rules(!options.no_magic);
+  for (const std::string& path : options.scenarios) {
+    const std::optional<scenario::Rules> changes = load_scenarios(path, rules);
+    if (!changes) return std::nullopt;
+    rules = lay_over(*changes, std::move(rules));
+  }
+  return rules;
+}
+
 std::optional<engine::WorldSettings> world_settings(const Options& options) {
   engine::WorldSettings settings = shipped_world();
   settings.seed = options.seed;
   settings.speed = options.speed;
+  settings.journal.entries = options.journal_size;
   settings.clock_mode = options.clock == "manual" ? Clock::Mode::kManual : Clock::Mode::kReal;
   if (!options.now.empty()) {
     const std::optional<Timestamp> now = parse_timestamp(options.now);
@@ -196,13 +221,9 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
     }
     settings.start = now->instant;
   }
-  scenario::Rules rules = *settings.rules;
-  for (const std::string& path : options.scenarios) {
-    const std::optional<scenario::Rules> changes = load_scenarios(path, rules);
-    if (!changes) return std::nullopt;
-    rules = lay_over(*changes, std::move(rules));
-  }
-  settings.rules = std::make_shared<const scenario::Rules>(std::move(rules));
+  std::optional<scenario::Rules> rules = load_rules(options);
+  if (!rules) return std::nullopt;
+  settings.rules = std::make_shared<const scenario::Rules>(std::move(*rules));
   if (!options.seed_file.empty()) {
     std::optional<engine::Seed> seed = load_file(options.seed_file, engine::load_seed);
     if (!seed) return std::nullopt;
@@ -255,6 +276,10 @@ int run_serve(const Options& options) {
     server.users = load_file(options.users, request::load_users);
     if (!server.users) return kUnusable;
   }
+  server.load_rules = [&]() -> std::shared_ptr<const scenario::Rules> {
+    std::optional<scenario::Rules> rules = load_rules(options);
+    return rules ? std::make_shared<const scenario::Rules>(std::move(*rules)) : nullptr;
+  };
   return serve(server);
 }
 

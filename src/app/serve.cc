@@ -9,16 +9,25 @@
 namespace irisim::app {
 namespace {
 
-// Blocks the signals that end the program in this thread and all that it starts; the main thread
+// Blocks the signals that mean something to the program in this thread and all that it starts; the main thread
 // waits for them.
 sigset_t block_signals() {
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGTERM);
   sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGHUP);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   std::signal(SIGPIPE, SIG_IGN);
   return signals;
+}
+
+// The scenario files as they are now; bad ones leave the rules in force.
+void reload(const ServerOptions& options, Server& server) {
+  const std::shared_ptr<const scenario::Rules> rules = options.load_rules();
+  if (rules) server.set_rules(rules);
+  log(rules ? "The scenarios have been read again"
+            : "The scenarios cannot be used; those from before stay in force");
 }
 
 }  // namespace
@@ -35,8 +44,8 @@ int serve(const ServerOptions& options) {
               options.listener.host.c_str(), (*server)->port());
   std::fflush(stdout);
 
-  int signal = 0;
-  sigwait(&signals, &signal);
+  for (int signal = 0; sigwait(&signals, &signal) == 0 && signal == SIGHUP;)
+    reload(options, **server);
   (*server)->stop();
   listening.join();
   return 0;

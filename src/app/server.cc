@@ -3,6 +3,7 @@
 #include "control/exchange.h"
 #include "control/routes.h"
 #include "engine/world_path.h"
+#include "request/record.h"
 #include "request/render.h"
 
 namespace irisim::app {
@@ -46,7 +47,7 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options) {
   std::unique_ptr<Server> server(new Server(options));
   auto listener = http::Listener::bind(
       options.listener,
-      [raw = server.get()](const http::Request& request) { return raw->handle(request); }, refuse);
+      [raw = server.get()](http::Request& request) { return raw->handle(request); }, refuse);
   if (!listener) return listener.error();
   server->listener_ = std::move(*listener);
   server->ticker_.start();
@@ -62,7 +63,11 @@ void Server::stop() {
   listener_->stop();
 }
 
-http::Response Server::handle(const http::Request& request) {
+void Server::set_rules(const std::shared_ptr<const scenario::Rules>& rules) {
+  worlds_.set_rules(rules);
+}
+
+http::Response Server::handle(http::Request& request) {
   Result<http::Target> target = http::parse_target(request.target);
   if (!target) {
     return error_for(request.target, 400,
@@ -75,7 +80,10 @@ http::Response Server::handle(const http::Request& request) {
   if (control::is_control_path(target->segments))
     return control::handle(request, *target, worlds_, *world);
   const std::string prefix = name->empty() ? "" : "/worlds/" + *name;
-  return pipeline_.handle(request, std::move(*target), prefix, *world);
+  engine::JournalEntry entry;
+  http::Response response = pipeline_.handle(request, std::move(*target), prefix, *world, entry);
+  request::record(request, response, std::move(entry), *world);
+  return response;
 }
 
 }  // namespace irisim::app

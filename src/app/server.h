@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -15,6 +16,8 @@ struct ServerOptions {
   http::ListenerOptions listener;
   engine::WorldSettings world;
   std::optional<request::Users> users;  // absent: anybody may do everything
+  // Reads the rules of the start again; null, when they cannot be used, which is printed then.
+  std::function<std::shared_ptr<const scenario::Rules>()> load_rules;
 };
 
 // The whole simulator: worlds, the API and the control API behind one port.
@@ -27,8 +30,11 @@ class Server {
   void run();   // serves until stop()
   void stop();  // from any thread
 
-  // One exchange, as the listener hands it over.
-  http::Response handle(const http::Request& request);
+  // Puts rules in force in all worlds, in place of those of the start.
+  void set_rules(const std::shared_ptr<const scenario::Rules>& rules);
+
+  // One exchange, as the listener hands it over; the journal keeps what the request consists of.
+  http::Response handle(http::Request& request);
 
  private:
   explicit Server(const ServerOptions& options);

@@ -17,6 +17,7 @@ std::vector<std::string> names_of(const std::vector<std::string>& paths) {
   names.reserve(paths.size());
   for (const std::string& path : paths)
     names.push_back(path.substr(kFolder.size(), path.size() - kFolder.size() - kEnding.size()));
+  std::erase_if(names, [](const std::string& name) { return name.find('/') != name.npos; });
   return names;
 }
 

@@ -24,11 +24,24 @@ auto load_shipped(const std::string& path, Load load) {
 
 }  // namespace
 
+scenario::Rules shipped_rules(bool with_magic) {
+  scenario::Rules rules = load_shipped(
+      "scenarios/default.yaml",
+      [](std::string_view text, std::string_view path) { return scenario::load(text, path); });
+  if (!with_magic) return rules;
+  scenario::Rules magic;
+  for (const std::string& path : catalog::shipped_paths("scenarios/magic/")) {
+    const auto load = [&](std::string_view text, std::string_view name) {
+      return scenario::load(text, name, rules);
+    };
+    magic = lay_over(load_shipped(path, load), std::move(magic));
+  }
+  return lay_over(magic, std::move(rules));
+}
+
 engine::WorldSettings shipped_world() {
   engine::WorldSettings settings;
-  settings.rules = std::make_shared<const scenario::Rules>(load_shipped(
-      "scenarios/default.yaml",
-      [](std::string_view text, std::string_view path) { return scenario::load(text, path); }));
+  settings.rules = std::make_shared<const scenario::Rules>(shipped_rules(true));
   settings.seed_data =
       std::make_shared<const engine::Seed>(load_shipped("fixtures/seed.yaml", engine::load_seed));
   settings.inventory = std::make_shared<const inventory::Inventory>(inventory::shipped());

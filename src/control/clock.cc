@@ -1,5 +1,7 @@
 #include "control/clock.h"
 
+#include "control/happening.h"
+
 namespace irisim::control {
 namespace {
 
@@ -48,14 +50,6 @@ Result<std::optional<Instant>> read_target(const json::Value& body, Instant now)
     target = *time;
   }
   return std::optional<Instant>(target);
-}
-
-json::Value happening_value(const engine::Happening& happening) {
-  return json::Object{{"at", format_instant(happening.at)},
-                      {"order", happening.order},
-                      {"type", happening.type},
-                      {"from", happening.from},
-                      {"to", happening.to}};
 }
 
 }  // namespace
@@ -108,10 +102,8 @@ http::Response advance_clock(const Exchange& exchange) {
   const Result<std::vector<engine::Happening>> happened =
       *target ? exchange.world.advance_to(**target) : exchange.world.advance_until_idle();
   if (!happened) return problem(409, happened.error().message);
-  json::Array fired;
-  for (const engine::Happening& happening : *happened) fired.push_back(happening_value(happening));
   return json_response(200, json::Object{{"now", format_instant(exchange.world.clock().now)},
-                                         {"fired", std::move(fired)}});
+                                         {"fired", happening_values(*happened)}});
 }
 
 }  // namespace irisim::control

@@ -11,10 +11,10 @@ struct Title {
   int status;
   std::string_view text;
 };
-constexpr Title kTitles[] = {{400, "Bad Request"},           {404, "Not Found"},
-                             {405, "Method Not Allowed"},    {409, "Conflict"},
-                             {413, "Payload Too Large"},     {414, "URI Too Long"},
-                             {415, "Unsupported Media Type"}};
+constexpr Title kTitles[] = {{400, "Bad Request"},        {404, "Not Found"},
+                             {405, "Method Not Allowed"}, {408, "Request Timeout"},
+                             {409, "Conflict"},           {413, "Payload Too Large"},
+                             {414, "URI Too Long"},       {415, "Unsupported Media Type"}};
 
 }  // namespace
 

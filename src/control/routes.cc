@@ -6,6 +6,7 @@
 #include "control/health.h"
 #include "control/operations.h"
 #include "control/orders.h"
+#include "control/requests.h"
 #include "control/scenarios.h"
 #include "control/worlds.h"
 
@@ -38,6 +39,12 @@ constexpr Route kRoutes[] = {
     {"DELETE", "__admin/faults", remove_faults},
     {"GET", "__admin/faults/{}", get_fault},
     {"DELETE", "__admin/faults/{}", remove_fault},
+    {"GET", "__admin/requests", list_requests},
+    {"DELETE", "__admin/requests", clear_requests},
+    {"GET", "__admin/requests/{}", get_request},
+    {"POST", "__admin/requests/find", find_requests},
+    {"POST", "__admin/requests/count", count_requests},
+    {"POST", "__admin/requests/wait", wait_for_requests},
     {"GET", "__admin/worlds", list_worlds},
     {"POST", "__admin/worlds", create_world},
     {"DELETE", "__admin/worlds/{}", remove_world},

@@ -52,14 +52,24 @@ void enter(const Session& session, store::Order& order, std::string_view status)
   order.holds_numbers = status != kDraft && !lifecycle_of(session, order).is_terminal(status);
 }
 
-// Sets the element that the transition stamps; gives the change as a line of a history entry's
-// Difference.
-std::string stamp(const std::string& element, Instant now, xml::Element root) {
-  xml::Element stamped = root.child_or_add(element);
+// Sets an element to a time; gives the change as a line of a history entry's Difference.
+std::string set_time(xml::Element root, const std::string& element, Instant time) {
+  xml::Element changed = root.child_or_add(element);
   std::string line =
-      element + " : \"" + std::string(stamped.text()) + "\" --> " + format_java_date(now);
-  stamped.set_text(format_instant(now));
+      element + " : \"" + std::string(changed.text()) + "\" --> " + format_java_date(time);
+  changed.set_text(format_instant(time));
   return line;
+}
+
+// Sets the elements that the transition stamps and shifts; gives the changes, a line each.
+std::string change_times(const scenario::Transition& transition, Instant now, xml::Element root) {
+  std::vector<std::string> lines;
+  if (!transition.stamp.empty()) lines.push_back(set_time(root, transition.stamp, now));
+  for (const scenario::Shift& shift : transition.shifts) {
+    const std::optional<Timestamp> date = parse_timestamp(root.text(shift.element));
+    lines.push_back(set_time(root, shift.element, (date ? date->instant : now) + shift.by));
+  }
+  return join(lines, "\n");
 }
 
 scenario::Counts counts_of(Session& session, const store::Order& order,
@@ -170,12 +180,11 @@ Happening take(Session& session, store::Order& order, const scenario::Transition
   std::vector<scenario::OrderError> errors = transition.errors;
   if (cause.error != 0) errors = {{cause.error, "", {}}};
   std::string difference = told.difference;
-  if (!errors.empty() || !transition.stamp.empty()) {
+  if (!errors.empty() || transition.changes_times()) {
     xml::Document document = xml::Document::restore(order.document);
-    if (!transition.stamp.empty()) {
-      if (!difference.empty()) difference += '\n';
-      difference += stamp(transition.stamp, session.now, document.root());
-    }
+    const std::string times = change_times(transition, session.now, document.root());
+    if (!times.empty() && !difference.empty()) difference += '\n';
+    difference += times;
     for (const scenario::OrderError& error : errors)
       add_error(session, order, error, document.root());
     if (!errors.empty()) {

@@ -11,7 +11,7 @@ namespace irisim::engine {
 class Visit {
  public:
   Visit(World& world, scenario::Subject subject)
-      : world_(world), visitor_{std::move(subject), {}, {}, {}} {}
+      : world_(world), visitor_{std::move(subject), {}, {}} {}
 
   // As those of the World, on behalf of this request.
   template <class Function>
@@ -28,8 +28,16 @@ class Visit {
 
   World& world() { return world_; }
   scenario::Subject& subject() { return visitor_.subject; }
-  void note_fault(std::string name) { visitor_.fault = std::move(name); }
   const Visitor& visitor() const { return visitor_; }
+
+  void note_scenario(const std::string& name) { visitor_.scenario = name; }
+
+  // The end of the visit: what came of it. What its subject pointed to is no longer asked for.
+  Visitor leave() {
+    visitor_.subject.headers = nullptr;
+    visitor_.subject.body = nullptr;
+    return std::move(visitor_);
+  }
 
  private:
   World& world_;

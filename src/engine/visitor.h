@@ -18,7 +18,6 @@ struct Happening {
 struct Visitor {
   scenario::Subject subject;
   std::string scenario;             // whose order it made; empty: none
-  std::string fault;                // rule that hit it; empty: none
   std::vector<Happening> happened;  // steps that it made orders take; without `from`: new ones
 };
 

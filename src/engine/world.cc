@@ -16,6 +16,7 @@ World::World(std::string name, WorldSettings settings, Alarm alarm)
       dice_{world_seed(settings_.seed, name_)},
       alarm_(std::move(alarm)),
       clock_(start_of_clock()),
+      journal_(settings_.journal),
       book_(settings_.rules),
       rules_(book_.in_force()),
       store_(std::make_unique<store::Store>()) {}
@@ -92,10 +93,13 @@ void World::reset() {
     book.clear();
     return true;
   });
-  const std::lock_guard lock(mutex_);
-  clock_.restart(start_of_clock());
-  store_ = std::make_unique<store::Store>();
-  fault_desk_.clear();
+  {
+    const std::lock_guard lock(mutex_);
+    clock_.restart(start_of_clock());
+    store_ = std::make_unique<store::Store>();
+    fault_desk_.clear();
+  }
+  journal_.restart();
 }
 
 std::optional<Hit> World::decide_fault(const scenario::Subject& request) {

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "engine/fault_desk.h"
+#include "engine/journal.h"
 #include "engine/order_life.h"
 #include "engine/patient_mutex.h"
 #include "engine/rule_book.h"
@@ -30,6 +31,7 @@ struct WorldSettings {
   std::shared_ptr<const Seed> seed_data;
   std::shared_ptr<const inventory::Inventory> inventory;
   Effects effects;  // one for each that the rules name
+  Journal::Limits journal;
 };
 
 // One simulated universe: its state, clock and timers. The only writer of its state: whatever
@@ -46,6 +48,7 @@ class World {
   const std::string& name() const { return name_; }
   const Seed& seed_data() const { return *settings_.seed_data; }
   const inventory::Inventory& inventory() const { return *settings_.inventory; }
+  Journal& journal() { return journal_; }
 
   // Calls the function with a Session under the lock and gives its value. Parse before, print
   // after. The visitor is the request on whose behalf it is, if it is one of the API.
@@ -77,7 +80,7 @@ class World {
 
   void set_clock(const Clock::State& state);
 
-  // Back to the beginning: all state is gone, the clock is where it started.
+  // Back to the beginning: all state and the journal are gone, the clock is where it started.
   void reset();
 
   // The rules in force. What is put lies over those of the start until a reset; orders in flight go
@@ -171,6 +174,7 @@ class World {
   const Alarm alarm_;
 
   Clock clock_;
+  Journal journal_;
 
   PatientMutex mutex_;  // guards all below, and changes of the clock; taken first
   mutable std::mutex

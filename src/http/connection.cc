@@ -3,10 +3,9 @@
 #include <array>
 #include <cerrno>
 
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include "http/interpreter.h"
 
 namespace irisim::http {
 namespace {
@@ -29,6 +28,10 @@ Connection::Connection(std::unique_ptr<Channel> channel, const Limits& limits,
                        const Deadlines& deadlines)
     : channel_(std::move(channel)), deadlines_(deadlines), framer_(limits) {}
 
+Connection::~Connection() {
+  forget_answer();
+}
+
 Connection::Wait Connection::serve(Interpreter& interpreter, SteadyTime now, bool stopping) {
   stopping_ = stopping;
   return wait_ = go_on(interpreter, now);
@@ -36,7 +39,8 @@ Connection::Wait Connection::serve(Interpreter& interpreter, SteadyTime now, boo
 
 Connection::Wait Connection::expire(Interpreter& interpreter, SteadyTime now, bool stopping) {
   stopping_ = stopping;
-  return now < wait_.deadline ? wait_ : wait_ = time_out(interpreter, now);
+  const bool is_answered = later_ && (stopping || later_->is_fulfilled());
+  return now < wait_.deadline && !is_answered ? wait_ : wait_ = time_out(interpreter, now);
 }
 
 Connection::Wait Connection::go_on(Interpreter& interpreter, SteadyTime now) {
@@ -50,6 +54,9 @@ Connection::Wait Connection::go_on(Interpreter& interpreter, SteadyTime now) {
     case Phase::kDraining:
     case Phase::kHanging:
       return discard_input(now);
+    case Phase::kWaiting:  // an event of before may come late: only the client's end counts
+      if (client_is_gone()) return over();
+      return stopping_ ? time_out(interpreter, now) : wait_;
     case Phase::kPausing:  // waits for time only: what woke it is that the client is gone
     case Phase::kOver:
       break;
@@ -58,7 +65,8 @@ Connection::Wait Connection::go_on(Interpreter& interpreter, SteadyTime now) {
 }
 
 Connection::Wait Connection::time_out(Interpreter& interpreter, SteadyTime now) {
-  if (phase_ == Phase::kPausing) {
+  if (phase_ == Phase::kPausing || phase_ == Phase::kWaiting) {
+    if (later_) take_answer(interpreter);
     phase_ = Phase::kSending;
     return go_on(interpreter, now);
   }
@@ -74,14 +82,20 @@ Connection::Wait Connection::read_requests(Interpreter& interpreter, SteadyTime 
     const State before = framer_state_;
     framer_state_ = framer_.advance();
     switch (framer_state_) {
-      case State::kComplete:
+      case State::kComplete: {
         ++requests;
-        delivery_ = interpreter.answer(framer_.take());
+        Answer answer = interpreter.answer(framer_.take());
         framer_state_ = State::kIdle;
         stage_is_new_ = true;
-        if (stopping_ && delivery_.end == Delivery::End::kKeepAlive)
-          delivery_.end = Delivery::End::kClose;
+        begin_delivery(std::move(answer.delivery));
+        if (!answer.later) break;
+        later_ = std::move(answer.later);
+        manner_ = answer.manner;
+        phase_ = Phase::kWaiting;
+        if (!stopping_) return {For::kAnswer, later_->deadline()};
+        take_answer(interpreter);
         break;
+      }
       case State::kExpectsContinue:
         delivery_ = {{{std::chrono::milliseconds(0), std::string(kContinue)}},
                      Delivery::End::kKeepAlive};
@@ -101,6 +115,28 @@ Connection::Wait Connection::read_requests(Interpreter& interpreter, SteadyTime 
     if (phase_ != Phase::kReading) return wait;
   }
   return {For::kOutput, now + deadlines_.write};  // at once, after the others
+}
+
+void Connection::begin_delivery(Delivery delivery) {
+  delivery_ = std::move(delivery);
+  if (stopping_ && delivery_.end == Delivery::End::kKeepAlive)
+    delivery_.end = Delivery::End::kClose;
+}
+
+void Connection::take_answer(Interpreter& interpreter) {
+  begin_delivery(interpreter.answer_at_last(*later_, manner_));
+  forget_answer();
+}
+
+void Connection::forget_answer() {
+  if (!later_) return;
+  later_->tell(nullptr);
+  later_ = nullptr;
+}
+
+bool Connection::client_is_gone() const {
+  pollfd file{socket(), POLLRDHUP, 0};
+  return ::poll(&file, 1, 0) > 0;
 }
 
 // A deadline stands from the stage's first byte: a client that sends one byte now and then gets no
@@ -187,6 +223,7 @@ Connection::Wait Connection::discard_input(SteadyTime now) {
 }
 
 Connection::Wait Connection::over() {
+  forget_answer();
   phase_ = Phase::kOver;
   return {};
 }

@@ -2,17 +2,17 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
 
 #include "http/channel.h"
 #include "http/framer.h"
+#include "http/interpreter.h"
 #include "http/wire_fault.h"
 
 namespace irisim::http {
-
-class Interpreter;
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 
@@ -26,13 +26,16 @@ class Connection {
       kInput,
       kOutput,
       kTime,
+      kAnswer,
       kNothing
-    };  // kTime: only the deadline; kNothing: it is over
+    };  // kTime: only the deadline; kAnswer: one that comes later, or the client's end; kNothing:
+        // it is over
     For what = For::kNothing;
     SteadyTime deadline;
   };
 
   Connection(std::unique_ptr<Channel> channel, const Limits& limits, const Deadlines& deadlines);
+  ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
@@ -51,6 +54,12 @@ class Connection {
            (phase_ == Phase::kReading && framer_state_ == Framer::State::kIdle);
   }
 
+  bool awaits_answer() const { return phase_ == Phase::kWaiting; }
+
+  // Has the function called when the answer is there that the connection awaits, from any thread
+  // and maybe at once; expire() is to be called then. It takes no connection's lock.
+  void tell_of_answer(std::function<void()> alarm) { later_->tell(std::move(alarm)); }
+
   int socket() const { return channel_->socket(); }
 
   std::mutex mutex;  // held by whoever calls the above
@@ -58,6 +67,7 @@ class Connection {
  private:
   enum class Phase {
     kReading,   // requests
+    kWaiting,   // for later_
     kSending,   // delivery_
     kPausing,   // until the next piece of delivery_ is due
     kDraining,  // closed for sending; what the client still sends is thrown away: closing with
@@ -71,6 +81,10 @@ class Connection {
   Wait read_requests(Interpreter& interpreter, SteadyTime now);
   Wait send(SteadyTime now);
   Wait end_delivery(SteadyTime now);
+  void begin_delivery(Delivery delivery);
+  void take_answer(Interpreter& interpreter);  // that was awaited
+  void forget_answer();
+  bool client_is_gone() const;
   Wait discard_input(SteadyTime now);
   void begin_stage(SteadyTime now);
   Wait over();
@@ -85,6 +99,8 @@ class Connection {
   Wait wait_;                  // the last one
   SteadyTime stage_deadline_;  // of what is being waited for: a request, its head, its body, an end
   bool stage_is_new_ = true;   // it has no deadline yet
+  std::shared_ptr<Later> later_;  // the answer that is awaited; null unless kWaiting
+  Manner manner_;                 // in which it is to be given
   Delivery delivery_;
   size_t sent_ = 0;  // of the first piece
   bool end_of_input_ = false;

@@ -111,6 +111,7 @@ class EventListener final : public Listener {
   }
 
   ~EventListener() override {
+    connections_.clear();  // an answer that comes later must not ring any more
     for (const int file : {epoll_, timer_, stop_}) ::close(file);
   }
 
@@ -195,14 +196,19 @@ class EventListener final : public Listener {
   }
 
   // Arms the connection for what it waits for. Its lock is held.
-  void settle(uint64_t id, const Connection& connection, const Wait& wait) {
+  void settle(uint64_t id, Connection& connection, const Wait& wait) {
     if (wait.what == Wait::For::kNothing) return forget(id, connection);
     set_alarm(id, wait.deadline);
-    // Nothing but the client's end, which epoll always tells, wakes one that waits for time.
+    // Nothing but a connection that is broken, which epoll always tells, wakes one that waits for
+    // time.
     uint32_t events = EPOLLONESHOT;
     if (wait.what == Wait::For::kInput) events |= EPOLLIN;
     if (wait.what == Wait::For::kOutput) events |= EPOLLOUT;
+    if (wait.what == Wait::For::kAnswer) events |= EPOLLRDHUP;
     watch(connection.socket(), id, events, EPOLL_CTL_MOD);
+    // Last: an answer that is there already moves the alarm forward at once.
+    if (wait.what == Wait::For::kAnswer)
+      connection.tell_of_answer([this, id] { set_alarm(id, steady_now()); });
   }
 
   void forget(uint64_t id, const Connection& connection) {
@@ -240,7 +246,11 @@ class EventListener final : public Listener {
     }
     for (const auto& [id, connection] : all) {
       const std::lock_guard lock(connection->mutex);
-      if (connection->may_close()) forget(id, *connection);
+      if (connection->may_close()) {
+        forget(id, *connection);
+      } else if (connection->awaits_answer()) {
+        set_alarm(id, steady_now());  // it is given what there is
+      }
     }
     all.clear();
     {

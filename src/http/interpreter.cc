@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include <httplib.h>
 
@@ -67,19 +68,29 @@ class Interpreter::Library final : private httplib::Server {
     set_keep_alive_max_count(std::numeric_limits<int>::max());
   }
 
-  Delivery run(Frame frame) {
+  Answer run(Frame frame) {
+    manner_ = {frame.method == "HEAD", frame.accepts_gzip, frame.keeps_alive};
     frame_ = std::move(frame);
-    refused_ = 0;
-    return process();
+    Delivery delivery = process();
+    if (later_) return {{}, std::exchange(later_, nullptr), manner_};
+    return {std::move(delivery), nullptr, {}};
+  }
+
+  Delivery finish(Later& due, const Manner& manner) {
+    manner_ = manner;
+    due_ = &due;
+    Delivery delivery = process();
+    due_ = nullptr;
+    return delivery;
   }
 
   Delivery refuse(int status, std::string_view target) {
-    frame_ = {};
-    frame_.method = "GET";
+    manner_ = {.keeps_alive = false};
     frame_.target = target;
-    frame_.keeps_alive = false;
     refused_ = status;
-    return process();
+    Delivery delivery = process();
+    refused_ = 0;
+    return delivery;
   }
 
  private:
@@ -101,9 +112,9 @@ class Interpreter::Library final : private httplib::Server {
   // has its own meaning for some (REMOTE_ADDR), decodes percent signs in all, and reads bodies. Of
   // the methods only HEAD changes how it answers.
   std::string library_input() const {
-    std::string input = frame_.method == "HEAD" ? "HEAD" : "GET";
+    std::string input = manner_.is_head ? "HEAD" : "GET";
     input += " / HTTP/1.1\r\n";
-    if (!frame_.keeps_alive) input += "Connection: close\r\n";
+    if (!manner_.keeps_alive) input += "Connection: close\r\n";
     return input + "\r\n";
   }
 
@@ -122,6 +133,7 @@ class Interpreter::Library final : private httplib::Server {
       send(refuse_(refused_, frame_.target), response);
       return;
     }
+    if (due_ != nullptr) return finish(due_->result(), source, response);
     Request request;
     request.scheme = scheme_;
     request.method = std::move(frame_.method);
@@ -135,8 +147,18 @@ class Interpreter::Library final : private httplib::Server {
     } else {
       request.body = std::move(frame_.body);
     }
-    send(handler_(request), response);
-    if (frame_.accepts_gzip && response.body.size() > kWorthCompressing) {
+    Response answer = handler_(request);
+    if (answer.later) {
+      later_ = std::move(answer.later);
+      handled_ = true;
+      return;
+    }
+    finish(std::move(answer), source, response);
+  }
+
+  void finish(Response answer, const httplib::Request& source, httplib::Response& response) {
+    send(std::move(answer), response);
+    if (manner_.accepts_gzip && response.body.size() > kWorthCompressing) {
       // The library compresses what the request accepts; until here it was not to know.
       const_cast<httplib::Request&>(source).set_header("Accept-Encoding", "gzip");
     }
@@ -154,10 +176,13 @@ class Interpreter::Library final : private httplib::Server {
   const Listener::Handler& handler_;
   const Listener::Refuse& refuse_;
   const std::string_view scheme_;
+  Manner manner_;
   Frame frame_;
-  std::string target_;  // the frame's, when the request has been taken out of it
-  int refused_ = 0;     // status of a refusal; 0: a request is answered
+  std::string target_;    // the frame's, when the request has been taken out of it
+  int refused_ = 0;       // status of a refusal; 0: a request is answered
+  Later* due_ = nullptr;  // an answer that came later; null: there is a request
   bool handled_ = false;
+  std::shared_ptr<Later> later_;  // what the handler has given instead of an answer
   WireFault fault_;
 };
 
@@ -167,8 +192,12 @@ Interpreter::Interpreter(const Listener::Handler& handler, const Listener::Refus
 
 Interpreter::~Interpreter() = default;
 
-Delivery Interpreter::answer(Frame frame) {
+Answer Interpreter::answer(Frame frame) {
   return library_->run(std::move(frame));
+}
+
+Delivery Interpreter::answer_at_last(Later& later, const Manner& manner) {
+  return library_->finish(later, manner);
 }
 
 Delivery Interpreter::refusal(int status, std::string_view target) {

@@ -21,12 +21,13 @@ struct ListenerOptions {
 };
 
 // Listens on a port and answers each request with what the handler gives. The handler is called
-// from many threads at once. Requests that are refused before they are complete (malformed, too
-// large) never reach it: `refuse` gives the answer to those from their status and their target,
-// which is empty where it could not be read.
+// from many threads at once; it may take out of the request what it wants to keep, and give an
+// answer that comes later (later.h) rather than wait. Requests that are refused before they are
+// complete (malformed, too large) never reach it: `refuse` gives the answer to those from their
+// status and their target, which is empty where it could not be read.
 class Listener {
  public:
-  using Handler = std::function<Response(const Request&)>;
+  using Handler = std::function<Response(Request&)>;
   using Refuse = std::function<Response(int status, std::string_view target)>;
 
   // Binds at once; the error says which address could not be had.

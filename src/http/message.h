@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,8 @@
 #include "http/wire_fault.h"
 
 namespace irisim::http {
+
+class Later;
 
 using Header = std::pair<std::string, std::string>;
 
@@ -33,7 +36,8 @@ struct Response {
   std::vector<Header> headers;
   std::string type;  // Content-Type; empty: none
   std::string body;
-  WireFault fault{};  // done to it on its way
+  WireFault fault{};               // done to it on its way
+  std::shared_ptr<Later> later{};  // the answer, instead of all the above, when it is there
 };
 
 }  // namespace irisim::http

@@ -9,6 +9,7 @@ namespace {
 
 constexpr engine::Effect kEffects[] = {
     {"fill", fill_order},
+    {"fill-part", fill_part_of_order},
     {"disconnect", disconnect_numbers},
     {"put-in-service", put_in_service},
     {"release", release_numbers},

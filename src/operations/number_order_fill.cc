@@ -82,7 +82,11 @@ struct Shortage {
   bool takes_what_there_is = false;
 };
 
-Shortage shortage(xml::Element order, bool has_any) {
+// How much an order is to be given.
+enum class Portion { kAll, kPart };
+
+Shortage shortage(xml::Element order, bool has_any, Portion portion) {
+  if (portion == Portion::kPart) return {has_any ? "part" : "fail", has_any};
   const bool takes_part = !equal_ignoring_case(order.text("PartialAllowed"), "false");
   if (is_true(order.text("BackOrderRequested"))) return {"back-order", takes_part};
   if (takes_part && has_any) return {"part", true};
@@ -94,13 +98,7 @@ Finding reason(const Shortage& shortage, bool has_any) {
   return broken_rule(shortage.takes_what_there_is && has_any ? kWaitingForMore : kWaitingForAll);
 }
 
-}  // namespace
-
-Finding shortfall(bool has_any) {
-  return has_any ? broken_rule(kSome, {}, {}, "partial") : broken_rule(kNothing);
-}
-
-std::string fill_order(engine::Session& session, store::Order& order) {
+std::string fill(engine::Session& session, store::Order& order, Portion portion) {
   xml::Document document = xml::Document::restore(order.document);
   xml::Element root = document.root();
   root.remove_all("Errors");
@@ -113,11 +111,13 @@ std::string fill_order(engine::Session& session, store::Order& order) {
 
   Numbers had = names ? Numbers() : numbers_of(session, order);
   std::vector<store::Order> usable = usable_reservations(session, order, body, named);
-  const Numbers found = names ? obtainable(session, named, usable)
+  Numbers found = names ? obtainable(session, named, usable)
                               : find_available(session, criteria, wanted - std::ssize(had));
+  if (portion == Portion::kPart && std::ssize(had) + std::ssize(found) == wanted && !found.empty())
+    found.pop_back();
   const bool has_any = !had.empty() || !found.empty();
   const bool is_whole = std::ssize(had) + std::ssize(found) == wanted;
-  const Shortage lack = is_whole ? Shortage{"", true} : shortage(root, has_any);
+  const Shortage lack = is_whole ? Shortage{"", true} : shortage(root, has_any, portion);
   if (lack.takes_what_there_is) {
     assign(session, order, found, asks_for_protection(root));
     use_up(session, usable);
@@ -129,7 +129,22 @@ std::string fill_order(engine::Session& session, store::Order& order) {
   }
   session.store.orders.set_numbers(order.row, format_tns(had));
   order.document = document.compact();
-  return lack.action;
+  return portion == Portion::kPart && lack.action == "part" ? "" : lack.action;
+}
+
+
+}  // namespace
+
+Finding shortfall(bool has_any) {
+  return has_any ? broken_rule(kSome, {}, {}, "partial") : broken_rule(kNothing);
+}
+
+std::string fill_order(engine::Session& session, store::Order& order) {
+  return fill(session, order, Portion::kAll);
+}
+
+std::string fill_part_of_order(engine::Session& session, store::Order& order) {
+  return fill(session, order, Portion::kPart);
 }
 
 }  // namespace irisim::operations

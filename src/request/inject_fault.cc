@@ -15,17 +15,7 @@ std::string seconds(Millis wait) {
 std::optional<engine::Hit> decide_fault(const operations::Call& call, engine::Visit& visit) {
   if (visit.world().rules()->faults.empty()) return std::nullopt;
   look_up_order(call, visit);
-  std::optional<engine::Hit> hit = visit.world().decide_fault(visit.subject());
-  if (hit) visit.note_fault(hit->rule->name);
-  return hit;
-}
-
-std::optional<http::Response> answer_by_fault(const std::optional<engine::Hit>& hit,
-                                              const operations::Call& call, engine::Visit& visit,
-                                              const operations::Forms& forms) {
-  const scenario::Reply* reply = hit ? hit->rule->effect->reply() : nullptr;
-  if (reply == nullptr) return std::nullopt;
-  return render_reply(*reply, call, visit, forms);
+  return visit.world().decide_fault(visit.subject());
 }
 
 void inject_fault(const engine::Hit& hit, http::Response& response) {

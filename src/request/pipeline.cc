@@ -6,7 +6,7 @@
 #include "operations/registry.h"
 #include "operations/subject.h"
 #include "request/authenticate.h"
-#include "request/prefer.h"
+#include "request/inject_fault.h"
 #include "request/render.h"
 #include "request/rule_answer.h"
 
@@ -47,8 +47,7 @@ http::Response wrong_method(const http::Request& request,
   return response;
 }
 
-std::string_view account_of(const Operation& operation,
-                            const std::vector<std::string_view>& values) {
+std::string_view account_of(const Operation& operation, const std::vector<std::string>& values) {
   return operation.path.starts_with("/accounts/{") ? values.front() : std::string_view();
 }
 
@@ -81,8 +80,10 @@ http::Response challenge(http::Response response) {
 }  // namespace
 
 http::Response Pipeline::handle(const http::Request& request, http::Target target,
-                                std::string_view prefix, engine::World& world) const {
+                                std::string_view prefix, engine::World& world,
+                                engine::JournalEntry& entry) const {
   const std::string base_path = take_base_path(target.segments);
+  entry.path = "/" + join(target.segments, "/");
   const std::string_view method =
       request.method == "HEAD" ? "GET" : std::string_view(request.method);
   const catalog::Router::Match match = router_.find(method, target.segments);
@@ -95,13 +96,16 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
   const auto refuse = [&](int status, std::string_view reason) {
     return render_live(forms_, operation, operations::error_answer(operation, status, 0, reason));
   };
-  const std::string account(account_of(operation, match.values));
-  Identity identity = authenticate(request, account, users_ ? &*users_ : nullptr, world);
+  entry.operation = &operation;
+  entry.values.assign(match.values.begin(), match.values.end());
+  entry.account = account_of(operation, entry.values);
+  Identity identity = authenticate(request, entry.account, users_ ? &*users_ : nullptr, world);
+  entry.user = identity.user;
   if (identity.refused != 0) return challenge(refuse(identity.refused, identity.reason));
 
   Call call{operation,
             request,
-            std::vector<std::string>(match.values.begin(), match.values.end()),
+            entry.values,
             std::move(target.query),
             std::nullopt,
             std::move(identity.user),
@@ -111,35 +115,60 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
 
   const Result<Preference> preference = read_preference(request, operation);
   if (!preference) return refuse(400, preference.error().message);
-  http::Response response = preference->outcome != nullptr
-                                ? render_replay(operation, *preference->outcome,
-                                                preference->example, call.base + call.path())
-                                : act(call, account, world);
-  if (!preference->applied.empty())
-    response.headers.emplace_back("Preference-Applied", preference->applied);
-  response.fault = preference->fault;
+  return answer(call, *preference, world, entry);
+}
+
+http::Response Pipeline::answer(Call& call, const Preference& preference, engine::World& world,
+                                engine::JournalEntry& entry) const {
+  // What cannot be read can be hit all the same.
+  Result<std::optional<xml::Document>> body = bodies_.read(call.request, call.operation);
+  if (body) call.body = std::move(*body);
+  engine::Visit visit(world, operations::subject_of(call));
+
+  const std::optional<engine::Hit> hit = decide_fault(call, visit);
+  http::Response response;
+  if (hit && hit->rule->effect->reply() != nullptr) {
+    response = render_reply(*hit->rule->effect->reply(), call, visit, forms_);
+  } else {
+    response = preference.outcome != nullptr
+                   ? render_replay(call.operation, *preference.outcome, preference.example,
+                                   call.base + call.path())
+                   : act(call, body ? std::nullopt : std::optional(body.error()), visit);
+    if (!preference.applied.empty())
+      response.headers.emplace_back("Preference-Applied", preference.applied);
+    response.fault = preference.fault;
+  }
+  if (hit) {
+    inject_fault(*hit, response);
+    entry.fault = hit->rule->name;
+  }
+  entry.visitor = visit.leave();
   return response;
 }
 
-http::Response Pipeline::act(Call& call, const std::string& account, engine::World& world) const {
+http::Response Pipeline::act(const Call& call, const std::optional<Error>& unread,
+                             engine::Visit& visit) const {
   const Operation& operation = call.operation;
-  const auto refuse = [&](int status, std::string_view reason) {
-    return render_live(forms_, operation, operations::error_answer(operation, status, 0, reason));
-  };
-  if (!account.empty() && !world.seed_data().knows(account)) {
+  const std::string account(account_of(operation, call.values));
+  if (!account.empty() && !visit.seed_data().knows(account)) {
     return render_live(forms_, operation,
                        operations::error_answer(operation, 404, kUnknownAccount,
                                                 catalog::message(kUnknownAccount, {&account, 1})));
   }
-  Result<std::optional<xml::Document>> body = bodies_.read(call.request, operation);
-  if (!body) return refuse(400, body.error().message);
-  call.body = std::move(*body);
+  if (unread) {
+    return render_live(forms_, operation,
+                       operations::error_answer(operation, 400, 0, unread->message));
+  }
+  return act_as_ruled(call, visit, *visit.world().rules());
+}
 
-  engine::Visit visit(world, operations::subject_of(call));
-  const std::shared_ptr<const scenario::Rules> rules = world.rules();
-  if (rules->has_answers()) {
+http::Response Pipeline::act_as_ruled(const Call& call, engine::Visit& visit,
+                                      const scenario::Rules& rules) const {
+  const Operation& operation = call.operation;
+  if (rules.has_answers()) {
     look_up_order(call, visit);
-    if (const scenario::Scenario* scenario = rules->find_answer(visit.subject())) {
+    if (const scenario::Scenario* scenario = rules.find_answer(visit.subject())) {
+      visit.note_scenario(scenario->name);
       http::Response response = render_reply(*scenario->answer, call, visit, forms_);
       response.headers.emplace_back("X-Irisim-Scenario", scenario->name);
       return response;
@@ -147,7 +176,7 @@ http::Response Pipeline::act(Call& call, const std::string& account, engine::Wor
   }
   if (const operations::Handler handler = operations::find_handler(operation)) {
     http::Response response = render_live(forms_, operation, handler(call, visit));
-    if (rules->has_polls()) count_poll(call, visit);
+    if (rules.has_polls()) count_poll(call, visit);
     return response;
   }
   const catalog::Outcome& success = operation.success();

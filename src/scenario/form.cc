@@ -30,6 +30,7 @@ constexpr Key kMatchKeys[] = {
     {"pon", Type::kPatterns, "Port order number of the request or the order"},
     {"header", Type::kHeaders, "Headers of the request, each with its value"},
     {"xpath", Type::kXPaths, "XPath 1.0 on the body of the request; all hold"},
+    {"any", Type::kMatches, "Further matches, of which one holds as well"},
 };
 
 constexpr Key kTransitionKeys[] = {
@@ -45,6 +46,7 @@ constexpr Key kTransitionKeys[] = {
     {"note", Type::kText, "Note of the history entry"},
     {"error", Type::kErrors, "Error that the order then shows; the note begins with it"},
     {"effect", Type::kEffect, "What else it does"},
+    {"shift", Type::kShifts, "Dates of the order, each with the duration by which it moves"},
     {"stamp", Type::kElement, "Element of the order that gets the time of the transition"},
 };
 

@@ -13,6 +13,7 @@ enum class Type {
   kLifecycles,  // a map of lists of transitions
   kScenarios,   // a list
   kMatch,
+  kMatches,  // a list
   kTransitions,  // a list
   kAnswer,
   kText,
@@ -33,6 +34,7 @@ enum class Type {
   kAction,
   kEffect,
   kElement,
+  kShifts,  // a map of durations
   kCode,
   kErrors,  // one or a list, each a code or a map
   kCount,

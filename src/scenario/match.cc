@@ -130,9 +130,22 @@ bool Match::matches(const Subject& subject) const {
   for (const auto& [name, patterns] : headers_) {
     if (!has_header(subject, name, patterns)) return false;
   }
-  return std::ranges::all_of(xpaths_, [&](const xml::Query& query) {
-    return subject.body != nullptr && query.holds(*subject.body);
-  });
+  if (!std::ranges::all_of(xpaths_, [&](const xml::Query& query) {
+        return subject.body != nullptr && query.holds(*subject.body);
+      }))
+    return false;
+  return any_.empty() ||
+         std::ranges::any_of(any_, [&](const Match& match) { return match.matches(subject); });
+}
+
+// Whether one of the alternatives takes all of the narrow match, or each of its alternatives goes to
+// one of them.
+bool Match::any_covers(const Match& narrow) const {
+  const auto is_covered = [&](const Match& inner) {
+    return std::ranges::any_of(any_, [&](const Match& match) { return match.covers(inner); });
+  };
+  return any_.empty() || is_covered(narrow) ||
+         (!narrow.any_.empty() && std::ranges::all_of(narrow.any_, is_covered));
 }
 
 bool Match::covers(const Match& narrow) const {
@@ -148,7 +161,7 @@ bool Match::covers(const Match& narrow) const {
       });
     });
   };
-  return each_covered(texts_, narrow.texts_) && each_covered(headers_, narrow.headers_) &&
+  return any_covers(narrow) && each_covered(texts_, narrow.texts_) && each_covered(headers_, narrow.headers_) &&
          std::ranges::all_of(xpaths_, [&](const xml::Query& query) {
            return std::ranges::find(narrow.xpaths_, query.expression(), &xml::Query::expression) !=
                   narrow.xpaths_.end();
@@ -176,6 +189,10 @@ Match read_match(const yaml::Node& node, yaml::Reader& reader) {
       match.headers_.emplace_back(name.scalar, reader.texts(patterns));
   }
   if (const yaml::Node* xpaths = node.find("xpath")) match.xpaths_ = read_xpaths(*xpaths, reader);
+  const yaml::Node* any = node.find("any");
+  if (any != nullptr && reader.expect_sequence(*any)) {
+    for (const yaml::Node& item : any->items) match.any_.push_back(read_match(item, reader));
+  }
   return match;
 }
 

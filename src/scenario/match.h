@@ -27,14 +27,11 @@ class Match {
   // Those that it is for; empty: any.
   std::span<const catalog::Operation* const> operations() const { return operations_; }
 
-  // Whether it can be asked about an order of its own, without the request that is about it.
-  bool asks_request() const {
-    return !operations_.empty() || !headers_.empty() || !xpaths_.empty();
-  }
-
  private:
   friend Match read_match(const yaml::Node& node, yaml::Reader& reader);
   using Patterns = std::vector<std::string>;  // base/pattern.h; one of them fits
+
+  bool any_covers(const Match& narrow) const;
 
   struct TextKey;
   static const TextKey kTextKeys[];
@@ -45,6 +42,7 @@ class Match {
   std::vector<std::pair<const TextKey*, Patterns>> texts_;
   std::vector<std::pair<std::string, Patterns>> headers_;
   std::vector<xml::Query> xpaths_;
+  std::vector<Match> any_;  // one of them matches besides; none: nothing is asked
 };
 
 // Reads the map under a `match` key. What is wrong with it goes to the reader.

@@ -35,6 +35,7 @@ const OrderType* find_order_type(std::string_view name) {
 std::span<const Effect> effects() {
   static const std::vector<Effect> kEffects = {
       {"fill", {"back-order", "part", "fail"}},
+      {"fill-part", {"fail"}},
       {"disconnect", {"part", "fail"}},
       {"put-in-service", {}},
       {"release", {}},

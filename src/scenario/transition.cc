@@ -46,11 +46,22 @@ void read_after(const Node& node, Reader& reader, Transition& transition) {
   }
 }
 
-void read_date(const Node& node, const OrderType& type, Reader& reader, Transition& transition) {
-  transition.trigger = Trigger::kDate;
+// The order's element that has the date of that name; empty when there is none.
+std::string read_date(const Node& node, const OrderType& type, Reader& reader) {
   const std::string date = reader.one_of(node, "date of " + type.name, names_of(type.dates));
   const auto known = std::ranges::find(type.dates, date, &OrderDate::name);
-  if (known != type.dates.end()) transition.at = known->element;
+  return known == type.dates.end() ? std::string() : known->element;
+}
+
+void read_shifts(const Node& node, const OrderType& type, Reader& reader, Transition& transition) {
+  if (node.kind != Node::Kind::kMap) {
+    reader.fault(node, "expected a map of dates, each with a duration: { requestedFocDate: 3d }");
+    return;
+  }
+  for (const auto& [name, by] : node.members) {
+    transition.shifts.push_back(
+        {read_date(name, type, reader), reader.duration(by).value_or(Millis(0))});
+  }
 }
 
 void read_trigger(const Node& node, const OrderType& type, Reader& reader, Transition& transition) {
@@ -65,7 +76,10 @@ void read_trigger(const Node& node, const OrderType& type, Reader& reader, Trans
   }
   if (on != nullptr) transition.on = reader.one_of(*on, "action", actions());
   if (after != nullptr) read_after(*after, reader, transition);
-  if (at != nullptr) read_date(*at, type, reader, transition);
+  if (at != nullptr) {
+    transition.trigger = Trigger::kDate;
+    transition.at = read_date(*at, type, reader);
+  }
   if (const Node* jitter = node.find("jitter")) {
     if (transition.trigger != Trigger::kDelay)
       reader.fault(*jitter, "'jitter' goes with 'after' and a delay");
@@ -97,11 +111,13 @@ bool is_element_name(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
 }
 
-void read_effects(const Node& node, Reader& reader, Transition& transition) {
+void read_effects(const Node& node, const OrderType& type, Reader& reader,
+                  Transition& transition) {
   constexpr long kMostTimes = 1'000'000;
   if (const Node* note = node.find("note")) transition.note = reader.text(*note);
   if (const Node* effect = node.find("effect"))
     transition.effect = reader.one_of(*effect, "effect", names_of(effects()));
+  if (const Node* shifts = node.find("shift")) read_shifts(*shifts, type, reader, transition);
   if (const Node* stamp = node.find("stamp")) {
     transition.stamp = reader.text(*stamp);
     if (!is_element_name(transition.stamp))
@@ -125,7 +141,7 @@ void read_transition(const Node& node, const OrderType& type, Reader& reader,
   if (const Node* to = reader.require(node, "to"))
     transition.to = reader.one_of(*to, "state", type.states);
   read_trigger(node, type, reader, transition);
-  read_effects(node, reader, transition);
+  read_effects(node, type, reader, transition);
 
   const Node* from = node.find("from");
   if (from == nullptr) {

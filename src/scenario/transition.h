@@ -16,6 +16,12 @@ struct OrderError {
       numbers;  // patterns of the order's numbers that it is about; empty: none
 };
 
+// A date of an order that moves.
+struct Shift {
+  std::string element;
+  Millis by{0};
+};
+
 // One step of an order's life.
 struct Transition {
   enum class Trigger {
@@ -36,10 +42,14 @@ struct Transition {
   std::string note;  // of the history entry
   std::vector<OrderError> errors;
   std::string effect;  // what else it does, by its name; empty: nothing
+  std::vector<Shift> shifts;
   std::string stamp;   // element of the order that gets the time of this transition; empty: none
 
   // By itself, as opposed to by an action.
   bool is_timed() const { return trigger != Trigger::kAction; }
+
+  // Whether it changes times in the order.
+  bool changes_times() const { return !stamp.empty() || !shifts.empty(); }
 
   // By which an order remembers how often it has taken it: "SUBMITTED > EXCEPTION".
   std::string name() const { return from + " > " + to; }

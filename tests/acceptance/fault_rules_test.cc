@@ -322,6 +322,17 @@ TEST(FaultRules, StandBesidePreferredFaults) {
   EXPECT_EQ(rest.bytes.find("</SitesResponse>"), std::string::npos);
 }
 
+TEST(FaultRules, StandInTheJournal) {
+  Server server;
+  post_fault(server, "{ name: lost, times: 1, fault: EMPTY_RESPONSE }");
+  server.get(kSites);
+  server.get(kSites);
+  const json::Array requests = list_of(server.get("/__admin/requests").json(), "requests");
+  ASSERT_EQ(requests.size(), 2u);
+  EXPECT_EQ(text_of(requests[0], "fault"), "lost");
+  EXPECT_EQ(text_of(requests[1], "fault"), "");
+}
+
 TEST(FaultRules, AreOfOneWorld) {
   Server server;
   EXPECT_EQ(server.post("/worlds/a" + kFaults, "fault: TRUNCATED_XML").status, 201);

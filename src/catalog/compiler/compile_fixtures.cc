@@ -165,8 +165,9 @@ class Compiler {
   void files(std::ostream& out) {
     std::vector<fs::path> paths = {source_ / "fixtures/addresses.yaml",
                                    source_ / "fixtures/seed.yaml"};
-    for (const auto& entry : fs::directory_iterator(source_ / "scenarios"))
-      paths.push_back(entry.path());
+    for (const auto& entry : fs::recursive_directory_iterator(source_ / "scenarios")) {
+      if (entry.is_regular_file()) paths.push_back(entry.path());
+    }
     std::ranges::sort(paths);
     out << "constexpr File files[] = {\n";
     for (const fs::path& path : paths) {

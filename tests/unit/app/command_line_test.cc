@@ -40,6 +40,8 @@ TEST(CommandLine, SaysWhatANumberMayBe) {
   expect_refused({"--port", "65536"}, "--port: '65536' is not a number from 0 to 65535");
   expect_refused({"--speed", "0"}, "--speed: '0' is not a number from");
   expect_refused({"--seed", "-1"}, "--seed: '-1' is not a number from 0");
+  expect_refused({"--journal-size", "-1"},
+                 "--journal-size: '-1' is not a number from 0 to 1000000");
   expect_refused({"serve", "--max-body", "1k"}, "--max-body: '1k' is not a number from 1");
 }
 

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "http/interpreter.h"
+#include "http/later.h"
 #include "http/plain_channel.h"
 
 namespace irisim::http {
@@ -343,6 +344,158 @@ TEST_F(ConnectionTest, DoesNotBeginToHangWhenStopped) {
   next_.fault.kind = WireFault::Kind::kHang;
   send(get("/a"));
   EXPECT_EQ(serve(true).what, For::kNothing);
+}
+
+class LaterTest : public ConnectionTest {
+ protected:
+  // Has the next request wait five seconds for its answer.
+  void await() {
+    next_.later = std::make_shared<Later>(now_ + 5s, [this] {
+      ++given_up_;
+      return Response{408, {}, "text/plain", "too late"};
+    });
+    later_ = next_.later;
+  }
+  // Begins to wait, and leaves the Later to the connection alone.
+  Connection::Wait begin(const std::string& requests) {
+    await();
+    send(requests);
+    const auto wait = serve();
+    next_.later = nullptr;
+    return wait;
+  }
+  void fulfil(const std::string& body) { later_.lock()->fulfil({200, {}, "text/plain", body}); }
+
+  std::weak_ptr<Later> later_;
+  int given_up_ = 0;
+};
+
+TEST_F(LaterTest, WaitsUntilTheAnswerIsThere) {
+  const auto wait = begin(get("/a"));
+  EXPECT_EQ(wait.what, For::kAnswer);
+  EXPECT_EQ(wait.deadline, now_ + 5s);
+  EXPECT_TRUE(connection_->awaits_answer());
+  EXPECT_FALSE(connection_->may_close());
+  EXPECT_EQ(expire().what, For::kAnswer);  // too early
+  EXPECT_EQ(received(), "");
+  fulfil("at last");
+  EXPECT_EQ(expire().what, For::kInput);
+  const std::string answer = received();
+  EXPECT_TRUE(answer.starts_with("HTTP/1.1 200 OK\r\n")) << answer;
+  EXPECT_TRUE(answer.ends_with("\r\n\r\nat last")) << answer;
+  EXPECT_FALSE(connection_->awaits_answer());
+  EXPECT_EQ(given_up_, 0);
+  EXPECT_TRUE(later_.expired());
+}
+
+TEST_F(LaterTest, AnswersTheNextRequestOnlyThen) {
+  begin(get("/a") + get("/b"));
+  EXPECT_EQ(targets_, (std::vector<std::string>{"/a"}));
+  fulfil("at last");
+  EXPECT_EQ(expire().what, For::kInput);
+  EXPECT_EQ(targets_, (std::vector<std::string>{"/a", "/b"}));
+  const std::string answers = received();
+  EXPECT_LT(answers.find("at last"), answers.find("hello"));
+  EXPECT_TRUE(answers.ends_with("hello"));
+}
+
+TEST_F(LaterTest, GivesUpAtTheDeadline) {
+  now_ = begin(get("/a")).deadline;
+  EXPECT_EQ(expire().what, For::kInput);
+  EXPECT_TRUE(received().starts_with("HTTP/1.1 408 "));
+  EXPECT_FALSE(ended_);  // the connection can be used again
+  EXPECT_EQ(given_up_, 1);
+}
+
+TEST_F(LaterTest, SendsNoBodyToHead) {
+  begin("HEAD /a HTTP/1.1\r\nHost: h\r\n\r\n");
+  fulfil("at last");
+  expire();
+  const std::string answer = received();
+  EXPECT_NE(answer.find("Content-Length: 7\r\n"), std::string::npos) << answer;
+  EXPECT_TRUE(answer.ends_with("\r\n\r\n")) << answer;
+}
+
+TEST_F(LaterTest, ClosesAfterwardsWhereTheClientWishes) {
+  begin(get("/a", "Connection: close\r\n"));
+  fulfil("at last");
+  expire();
+  EXPECT_TRUE(received().ends_with("at last"));
+  EXPECT_TRUE(ended_);
+}
+
+TEST_F(LaterTest, EndsWhenTheClientIsGone) {
+  begin(get("/a") + get("/b"));
+  hang_up();
+  EXPECT_EQ(serve().what, For::kNothing);
+  EXPECT_TRUE(later_.expired());
+  EXPECT_EQ(given_up_, 0);
+}
+
+// A worker may have taken an event before another one came to wait.
+TEST_F(LaterTest, DoesNotTakeAnEventForTheClientsEnd) {
+  const SteadyTime deadline = begin(get("/a")).deadline;
+  send(get("/b"));
+  const auto wait = serve();
+  EXPECT_EQ(wait.what, For::kAnswer);
+  EXPECT_EQ(wait.deadline, deadline);
+}
+
+TEST_F(LaterTest, GivesUpAndClosesWhenStopped) {
+  begin(get("/a") + get("/b"));
+  connection_->expire(*interpreter_, now_, true);
+  const std::string answer = received();
+  EXPECT_TRUE(answer.starts_with("HTTP/1.1 408 ")) << answer;
+  EXPECT_TRUE(answer.ends_with("too late")) << answer;
+  EXPECT_TRUE(ended_);
+  EXPECT_EQ(targets_.size(), 1u);
+}
+
+TEST_F(LaterTest, GivesUpAtALateEventWhenStopped) {
+  begin(get("/a"));
+  serve(true);
+  EXPECT_TRUE(received().ends_with("too late"));
+  EXPECT_TRUE(ended_);
+}
+
+TEST_F(LaterTest, DoesNotBeginToWaitWhenStopped) {
+  await();
+  send("GET /a HT");
+  serve();
+  send("TP/1.1\r\n\r\n");
+  serve(true);
+  EXPECT_TRUE(received().ends_with("too late"));
+  EXPECT_TRUE(ended_);
+}
+
+TEST_F(LaterTest, TellsOfTheAnswerUntilItIsOver) {
+  begin(get("/a"));
+  const std::shared_ptr<Later> later = later_.lock();
+  int told = 0;
+  connection_->tell_of_answer([&] { ++told; });
+  EXPECT_EQ(told, 0);
+  later->fulfil({});
+  EXPECT_EQ(told, 1);
+  connection_->tell_of_answer([&] { ++told; });
+  EXPECT_EQ(told, 2);
+
+  expire();
+  begin(get("/b"));
+  const std::shared_ptr<Later> other = later_.lock();
+  connection_->tell_of_answer([&] { ++told; });
+  connection_ = nullptr;
+  other->fulfil({});
+  EXPECT_EQ(told, 2);
+}
+
+TEST_F(LaterTest, TakesTheFirstAnswerOnly) {
+  begin(get("/a"));
+  const std::shared_ptr<Later> later = later_.lock();
+  fulfil("first");
+  fulfil("second");
+  expire();
+  fulfil("third");
+  EXPECT_TRUE(received().ends_with("first"));
 }
 
 TEST_F(ConnectionTest, AnswersAHandlerThatThrowsWithARefusal) {
