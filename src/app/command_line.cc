@@ -25,6 +25,7 @@
 #include "http/target.h"
 #include "inventory/load.h"
 #include "scenario/loader.h"
+#include "scenario/schema.h"
 
 namespace irisim::app {
 namespace {
@@ -46,6 +47,9 @@ struct Options {
   std::string inventory;
   std::string users;
   size_t journal_size = engine::Journal::Limits().entries;
+  std::string data;
+  std::string world_idle = "off";
+  size_t max_worlds = engine::WorldLimits{}.most;
   std::string tls_cert, tls_key;
   bool tls_self_signed = false;
 
@@ -100,6 +104,7 @@ void add_address(CLI::App& command, Options& options, const std::string& host,
 void add_serve_options(CLI::App& command, Options& options) {
   constexpr size_t kLargestBody = size_t{1} << 30;
   constexpr size_t kLargestJournal = 1'000'000;
+  constexpr size_t kMostWorlds = 1'000'000;
   add_address(command, options, "Address to listen on",
               "Port to listen on; 0 takes a free one and prints it");
   add_option(command, "max-body", options.max_body, "Largest request body, in bytes")
@@ -119,9 +124,10 @@ void add_serve_options(CLI::App& command, Options& options) {
       ->delimiter(',');
   const std::string no_magic = "no-magic";
   command
-      .add_flag("--" + no_magic, options.no_magic,
-                "Without the stories that customer order ids and numbers such as irisim-foc-rejected "
-                "and 919-555-0101 start")
+      .add_flag(
+          "--" + no_magic, options.no_magic,
+          "Without the stories that customer order ids and numbers such as irisim-foc-rejected "
+          "and 919-555-0101 start")
       ->envname(variable_of(no_magic));
   add_option(
       command, "seed-file", options.seed_file,
@@ -132,6 +138,12 @@ void add_serve_options(CLI::App& command, Options& options) {
   add_option(command, "journal-size", options.journal_size,
              "How many requests GET /__admin/requests knows, the latest; 0 records none")
       ->check(number_from(size_t{0}, kLargestJournal));
+  add_option(command, "data", options.data,
+             "Keep the default world in this file, which outlives the program");
+  add_option(command, "world-idle", options.world_idle,
+             "Remove a named world that nobody has used for so long, such as 1h; off: never");
+  add_option(command, "max-worlds", options.max_worlds, "Most named worlds that there may be")
+      ->check(number_from(size_t{1}, kMostWorlds));
 }
 
 std::optional<std::string> read_file(const std::string& path) {
@@ -237,6 +249,15 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
   return settings;
 }
 
+std::optional<engine::WorldLimits> world_limits(const Options& options) {
+  engine::WorldLimits limits{options.max_worlds, std::nullopt};
+  if (options.world_idle == "off") return limits;
+  limits.idle = parse_duration(options.world_idle);
+  if (limits.idle && *limits.idle > Millis(0)) return limits;
+  log("--world-idle must be a duration such as 1h or 30m, or off");
+  return std::nullopt;
+}
+
 // Null for plain HTTP; nothing, when what was asked for cannot be had, which is printed then.
 std::optional<std::shared_ptr<http::Tls>> load_tls(const Options& options) {
   if (!options.has_tls()) return std::shared_ptr<http::Tls>();
@@ -272,6 +293,10 @@ int run_serve(const Options& options) {
   std::optional<engine::WorldSettings> world = world_settings(options);
   if (!world) return kUnusable;
   server.world = std::move(*world);
+  const std::optional<engine::WorldLimits> limits = world_limits(options);
+  if (!limits) return kUnusable;
+  server.worlds = *limits;
+  server.data = options.data;
   if (!options.users.empty()) {
     server.users = load_file(options.users, request::load_users);
     if (!server.users) return kUnusable;
@@ -293,6 +318,11 @@ int run_validate(const std::vector<std::string>& files) {
     }
   }
   return status;
+}
+
+int run_schema() {
+  std::fputs(json::print(scenario::schema()).c_str(), stdout);
+  return 0;
 }
 
 int run_operations() {
@@ -355,6 +385,9 @@ int run_command_line(int argc, const char* const* argv) {
   CLI::App* validate = app.add_subcommand("validate", "Check scenario files");
   validate->add_option("files", files, "The files")->required();
 
+  CLI::App* schema =
+      app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+
   CLI::App* operations =
       app.add_subcommand("operations", "List the operations and how each is answered");
 
@@ -378,6 +411,7 @@ int run_command_line(int argc, const char* const* argv) {
   }
   if (*validate) return run_validate(files);
   if (*operations) return run_operations();
+  if (*schema) return run_schema();
   if (*example) return run_example(method, path, status);
   if (*readyz) return run_readyz(options, wait);
   return run_serve(options);

@@ -9,8 +9,10 @@
 namespace irisim::app {
 namespace {
 
-// Blocks the signals that mean something to the program in this thread and all that it starts; the main thread
-// waits for them.
+constexpr int kUnusable = 2;  // as for arguments and files that cannot be used
+
+// Blocks the signals that mean something to the program in this thread and all that it starts; the
+// main thread waits for them.
 sigset_t block_signals() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -34,10 +36,10 @@ void reload(const ServerOptions& options, Server& server) {
 
 int serve(const ServerOptions& options) {
   const sigset_t signals = block_signals();
-  Result<std::unique_ptr<Server>> server = Server::start(options);
+  auto server = Server::start(options);
   if (!server) {
     log(server.error().message);
-    return 1;
+    return server.error().step == Server::Step::kData ? kUnusable : 1;
   }
   std::thread listening([&] { (*server)->run(); });
   std::printf("irisim ready on %s://%s:%d\n", options.listener.tls ? "https" : "http",

@@ -2,6 +2,7 @@
 
 #include "control/exchange.h"
 #include "control/routes.h"
+#include "control/worlds.h"
 #include "engine/world_path.h"
 #include "request/record.h"
 #include "request/render.h"
@@ -40,15 +41,21 @@ http::Response refuse(int status, std::string_view target) {
 
 }  // namespace
 
-Server::Server(const ServerOptions& options)
-    : worlds_(options.world, ticker_), pipeline_(options.users) {}
+Server::Server(const ServerOptions& options, std::unique_ptr<store::Store> store)
+    : worlds_(options.world, options.worlds, ticker_, std::move(store)), pipeline_(options.users) {}
 
-Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options) {
-  std::unique_ptr<Server> server(new Server(options));
+Result<std::unique_ptr<Server>, Server::Failure> Server::start(const ServerOptions& options) {
+  std::unique_ptr<store::Store> store;
+  if (!options.data.empty()) {
+    auto opened = engine::open_data(options.data, options.world);
+    if (!opened) return Failure{Step::kData, opened.error().message};
+    store = std::move(*opened);
+  }
+  std::unique_ptr<Server> server(new Server(options, std::move(store)));
   auto listener = http::Listener::bind(
       options.listener,
       [raw = server.get()](http::Request& request) { return raw->handle(request); }, refuse);
-  if (!listener) return listener.error();
+  if (!listener) return Failure{Step::kPort, listener.error().message};
   server->listener_ = std::move(*listener);
   server->ticker_.start();
   return server;
@@ -75,8 +82,8 @@ http::Response Server::handle(http::Request& request) {
   }
   const Result<std::string> name = engine::take_world(target->segments);
   if (!name) return error_for(request.target, 400, name.error().message);
-  const std::shared_ptr<engine::World> world =
-      name->empty() ? worlds_.default_world() : worlds_.get_or_create(*name);
+  const std::shared_ptr<engine::World> world = worlds_.get_or_create(*name);
+  if (!world) return error_for(request.target, 503, control::too_many_worlds(worlds_));
   if (control::is_control_path(target->segments))
     return control::handle(request, *target, worlds_, *world);
   const std::string prefix = name->empty() ? "" : "/worlds/" + *name;

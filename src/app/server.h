@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "engine/ticker.h"
 #include "engine/worlds.h"
@@ -15,6 +16,8 @@ namespace irisim::app {
 struct ServerOptions {
   http::ListenerOptions listener;
   engine::WorldSettings world;
+  engine::WorldLimits worlds;
+  std::string data;                     // the file that keeps the default world; empty: in memory
   std::optional<request::Users> users;  // absent: anybody may do everything
   // Reads the rules of the start again; null, when they cannot be used, which is printed then.
   std::function<std::shared_ptr<const scenario::Rules>()> load_rules;
@@ -23,8 +26,13 @@ struct ServerOptions {
 // The whole simulator: worlds, the API and the control API behind one port.
 class Server {
  public:
-  // Binds the port; the error says why it could not.
-  static Result<std::unique_ptr<Server>> start(const ServerOptions& options);
+  // Opens the file of data, if there is one, and binds the port; the error says why it could not.
+  enum class Step { kData, kPort };
+  struct Failure {
+    Step step;
+    std::string message;
+  };
+  static Result<std::unique_ptr<Server>, Failure> start(const ServerOptions& options);
 
   int port() const { return listener_->port(); }
   void run();   // serves until stop()
@@ -37,7 +45,7 @@ class Server {
   http::Response handle(http::Request& request);
 
  private:
-  explicit Server(const ServerOptions& options);
+  Server(const ServerOptions& options, std::unique_ptr<store::Store> store);
 
   engine::Ticker ticker_;
   engine::Worlds worlds_;

@@ -14,7 +14,8 @@ struct Title {
 constexpr Title kTitles[] = {{400, "Bad Request"},        {404, "Not Found"},
                              {405, "Method Not Allowed"}, {408, "Request Timeout"},
                              {409, "Conflict"},           {413, "Payload Too Large"},
-                             {414, "URI Too Long"},       {415, "Unsupported Media Type"}};
+                             {414, "URI Too Long"},       {415, "Unsupported Media Type"},
+                             {503, "Service Unavailable"}};
 
 }  // namespace
 

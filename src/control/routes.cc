@@ -8,6 +8,7 @@
 #include "control/orders.h"
 #include "control/requests.h"
 #include "control/scenarios.h"
+#include "control/snapshot.h"
 #include "control/worlds.h"
 
 namespace irisim::control {
@@ -29,6 +30,8 @@ constexpr Route kRoutes[] = {
     {"GET", "__admin/orders", list_orders},
     {"GET", "__admin/orders/{}", get_order},
     {"POST", "__admin/orders/{}/transition", transition_order},
+    {"GET", "__admin/snapshot", get_snapshot},
+    {"PUT", "__admin/snapshot", restore_snapshot},
     {"GET", "__admin/scenarios", list_scenarios},
     {"POST", "__admin/scenarios/validate", validate_scenarios},
     {"GET", "__admin/scenarios/{}", get_scenarios},

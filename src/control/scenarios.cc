@@ -38,6 +38,14 @@ http::Response faults_problem(const std::vector<yaml::Fault>& faults) {
   return problem(400, detail, {{"faults", std::move(list)}});
 }
 
+Result<engine::RuleBook::Set, std::vector<yaml::Fault>> read_set(std::string_view name,
+                                                                 const std::string& text,
+                                                                 const scenario::Rules& below) {
+  auto rules = scenario::load(text, name, below);
+  if (!rules) return rules.error();
+  return engine::RuleBook::Set{std::string(name), text, std::move(*rules)};
+}
+
 http::Response list_scenarios(const Exchange& exchange) {
   json::Array sets;
   for (const engine::RuleBook::Set& set : exchange.world.scenarios())
@@ -62,12 +70,10 @@ http::Response get_scenarios(const Exchange& exchange) {
 }
 
 http::Response put_scenarios(const Exchange& exchange) {
-  const std::string& name = exchange.parameter;
-  auto rules = scenario::load(exchange.request.body, name, *exchange.world.rules());
-  if (!rules) return faults_problem(rules.error());
-  engine::RuleBook::Set set{name, exchange.request.body, std::move(*rules)};
-  const json::Value value = set_value(set);
-  const bool is_new = exchange.world.put_scenarios(std::move(set));
+  auto set = read_set(exchange.parameter, exchange.request.body, *exchange.world.rules());
+  if (!set) return faults_problem(set.error());
+  const json::Value value = set_value(*set);
+  const bool is_new = exchange.world.put_scenarios(std::move(*set));
   return json_response(is_new ? 201 : 200, value);
 }
 

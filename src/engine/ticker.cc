@@ -23,10 +23,19 @@ void Ticker::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
+void Ticker::set_chore(Millis pause, std::function<void()> chore) {
+  chore_ = std::move(chore);
+  chore_pause_ = pause;
+  chore_due_ = steady_now();
+}
+
+// A world is retired before it is forgotten, so that its last tick or request cannot bring it back
+// here.
 void Ticker::wake(const std::shared_ptr<World>& world, Millis wait) {
   const Time due = steady_now() + wait;
   {
     const std::lock_guard lock(mutex_);
+    if (world->is_retired()) return;
     const auto [entry, is_new] = watched_.try_emplace(world.get(), Watched{world, due});
     if (!is_new && entry->second.due <= due) return;
     entry->second.due = due;
@@ -39,26 +48,40 @@ void Ticker::forget(const World& world) {
   watched_.erase(&world);
 }
 
+Ticker::Time Ticker::next_due() const {
+  Time due = chore_due_;
+  for (const auto& [world, watched] : watched_) due = std::min(due, watched.due);
+  return due;
+}
+
 void Ticker::run() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {
-    if (watched_.empty()) {
+    const Time due = next_due();
+    if (due == Time::max()) {
       changed_.wait(lock);
-      continue;
-    }
-    const auto first =
-        std::ranges::min_element(watched_, {}, [](const auto& entry) { return entry.second.due; });
-    if (first->second.due > steady_now()) {
-      const Time due = first->second.due;
+    } else if (due > steady_now()) {
       changed_.wait_until(lock, due);
-      continue;
+    } else if (chore_due_ <= due) {
+      lock.unlock();
+      chore_();
+      lock.lock();
+      chore_due_ = steady_now() + chore_pause_;
+    } else {
+      tick_next(lock);
     }
-    const std::shared_ptr<World> world = first->second.world;
-    watched_.erase(first);
-    lock.unlock();
-    if (const std::optional<Millis> wait = world->tick()) wake(world, *wait);
-    lock.lock();
   }
+}
+
+void Ticker::tick_next(std::unique_lock<std::mutex>& lock) {
+  const auto first =
+      std::ranges::min_element(watched_, {}, [](const auto& entry) { return entry.second.due; });
+  const std::shared_ptr<World> world = first->second.world.lock();
+  watched_.erase(first);
+  if (!world) return;
+  lock.unlock();
+  if (const std::optional<Millis> wait = world->tick()) wake(world, *wait);
+  lock.lock();
 }
 
 }  // namespace irisim::engine

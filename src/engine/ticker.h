@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -24,22 +25,30 @@ class Ticker {
   void start();
   void stop();
 
+  // Before start(): what is done at its start and then with such a pause, between ticks.
+  void set_chore(Millis pause, std::function<void()> chore);
+
   // Has the world tick after the wait, or earlier if it was to already: an early tick does no harm.
-  // Holds the world until then.
+  // Keeps no world alive that nobody else does, and lets go of one that is retired.
   void wake(const std::shared_ptr<World>& world, Millis wait);
   void forget(const World& world);
 
  private:
   using Time = std::chrono::steady_clock::time_point;
   struct Watched {
-    std::shared_ptr<World> world;
+    std::weak_ptr<World> world;
     Time due;
   };
   void run();
+  Time next_due() const;  // under the mutex, as what follows
+  void tick_next(std::unique_lock<std::mutex>& lock);
 
   std::mutex mutex_;  // guards all below; never held while a world's lock is taken
   std::condition_variable changed_;
   std::map<const World*, Watched> watched_;
+  std::function<void()> chore_;  // none: empty
+  Millis chore_pause_{};
+  Time chore_due_ = Time::max();
   bool stopping_ = false;
   std::thread thread_;
 };

@@ -2,29 +2,79 @@
 
 #include <algorithm>
 
+#include "store/saved.h"
+
 namespace irisim::engine {
 namespace {
 
 // How many timers one tick fires before requests get their turn at the lock.
 constexpr int kTickBatch = 64;
 
+// A real clock has gone on since the state was saved.
+store::State caught_up(store::State state) {
+  if (state.clock.mode == Clock::Mode::kManual) return state;
+  const auto elapsed =
+      std::chrono::duration<double, std::milli>(std::max(wall_now() - state.saved_at, Millis(0)));
+  state.clock.now += Millis(static_cast<int64_t>(elapsed.count() * state.clock.speed));
+  return state;
+}
+
+std::vector<std::string> order_types(const scenario::Rules& rules) {
+  std::vector<std::string> types;
+  for (const auto& [type, lifecycle] : rules.lifecycles) types.push_back(type);
+  return types;
+}
+
 }  // namespace
 
+store::State beginning_of(const WorldSettings& settings, std::string_view name) {
+  const Instant wall = wall_now();
+  const bool real = settings.clock_mode == Clock::Mode::kReal;
+  const Instant start = settings.start.value_or(real ? wall : Clock::manual_start());
+  return {
+      Dice{world_seed(settings.seed, name)}, {settings.clock_mode, start, settings.speed}, wall};
+}
+
+Result<std::unique_ptr<store::Store>> open_data(const std::string& path,
+                                                const WorldSettings& settings) {
+  return store::open_file(path, beginning_of(settings, ""), order_types(*settings.rules));
+}
+
 World::World(std::string name, WorldSettings settings, Alarm alarm)
+    : World(std::move(name), std::move(settings), std::move(alarm),
+            std::make_unique<store::Store>()) {}
+
+World::World(std::string name, WorldSettings settings, Alarm alarm,
+             std::unique_ptr<store::Store> store)
     : name_(std::move(name)),
       settings_(std::move(settings)),
-      dice_{world_seed(settings_.seed, name_)},
       alarm_(std::move(alarm)),
-      clock_(start_of_clock()),
+      clock_(beginning_of(settings_, name_).clock),
       journal_(settings_.journal),
       book_(settings_.rules),
       rules_(book_.in_force()),
-      store_(std::make_unique<store::Store>()) {}
+      store_(std::move(store)) {
+  store::State state{Dice{world_seed(settings_.seed, name_)}, clock_.state(), wall_now()};
+  if (const std::optional<store::State> kept = store_->state()) state = caught_up(*kept);
+  dice_ = state.dice;
+  clock_.restart(state.clock);
+  keep_clock();
+}
 
-Clock::State World::start_of_clock() const {
-  const bool real = settings_.clock_mode == Clock::Mode::kReal;
-  return {settings_.clock_mode, settings_.start.value_or(real ? wall_now() : Clock::manual_start()),
-          settings_.speed};
+void World::keep_clock() {
+  store_->put_state({dice_, clock_.state(), wall_now()});
+  if (!store_->is_in_file()) return;
+  store_->begin();
+  store_->commit();
+}
+
+void World::begin_again(std::unique_ptr<store::Store> content, store::State state) {
+  state.saved_at = wall_now();
+  content->put_state(state);
+  store_ = store::Store::move_to(std::move(store_), std::move(content));
+  dice_ = state.dice;
+  clock_.restart(state.clock);
+  fault_desk_.clear();
 }
 
 Result<std::vector<Happening>> World::advance_to(Instant target) {
@@ -49,10 +99,12 @@ Result<std::vector<Happening>> World::advance(std::optional<Instant> target) {
       return error;
     }
     clock_.advance_to(*timer->due);
+    store_->put_state({dice_, clock_.state(), wall_now()});  // kept with what the timer does
     auto step = [&](Session& session) { return fire(session, *timer); };
     if (auto happening = transact(step)) happened.push_back(std::move(*happening));
   }
   if (target) clock_.advance_to(*target);
+  keep_clock();
   set_alarm(std::move(lock));
   return happened;
 }
@@ -60,6 +112,7 @@ Result<std::vector<Happening>> World::advance(std::optional<Instant> target) {
 void World::set_clock(const Clock::State& state) {
   std::unique_lock lock(mutex_);
   clock_.restart(state);
+  keep_clock();
   set_alarm(std::move(lock));
 }
 
@@ -95,9 +148,7 @@ void World::reset() {
   });
   {
     const std::lock_guard lock(mutex_);
-    clock_.restart(start_of_clock());
-    store_ = std::make_unique<store::Store>();
-    fault_desk_.clear();
+    begin_again(std::make_unique<store::Store>(), beginning_of(settings_, name_));
   }
   journal_.restart();
 }
@@ -132,6 +183,28 @@ void World::remove_faults() {
     book.remove_faults();
     return true;
   });
+}
+
+std::string World::snapshot() {
+  const std::lock_guard lock(mutex_);
+  keep_clock();
+  return store_->image();
+}
+
+std::optional<store::Unfit> World::restore(std::string_view snapshot) {
+  auto content = store::load_image(snapshot, order_types(*rules()));
+  if (!content) return content.error();
+  const store::State state = *(*content)->state();
+  std::unique_lock lock(mutex_);
+  begin_again(std::move(*content), state);
+  set_alarm(std::move(lock));
+  journal_.restart();
+  return std::nullopt;
+}
+
+store::Store::Counts World::counts() {
+  const std::lock_guard lock(mutex_);
+  return store_->counts();
 }
 
 std::optional<Millis> World::tick() {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -16,6 +18,7 @@
 #include "engine/patient_mutex.h"
 #include "engine/rule_book.h"
 #include "engine/session.h"
+#include "store/unfit.h"
 
 namespace irisim::engine {
 
@@ -34,6 +37,14 @@ struct WorldSettings {
   Journal::Limits journal;
 };
 
+// What a world is made from when it is new. The wall time is that of its making.
+store::State beginning_of(const WorldSettings& settings, std::string_view name);
+
+// What the file of --data keeps of the default world; a new file begins as a new world does. The
+// error names the file, which is as it was then.
+Result<std::unique_ptr<store::Store>> open_data(const std::string& path,
+                                                const WorldSettings& settings);
+
 // One simulated universe: its state, clock and timers. The only writer of its state: whatever
 // happens, happens under its lock, one thing at a time, and is complete before the next one starts.
 // Safe to use from any thread.
@@ -42,6 +53,10 @@ class World {
   // Told, without the lock, how long it is until the next timer of a real clock.
   using Alarm = std::function<void(Millis)>;
   World(std::string name, WorldSettings settings, Alarm alarm);
+
+  // One that goes on with what is in the store, and keeps it there. A manual clock stands where it
+  // stood; a real one is where it would be if it had gone on meanwhile.
+  World(std::string name, WorldSettings settings, Alarm alarm, std::unique_ptr<store::Store> store);
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
@@ -83,6 +98,21 @@ class World {
   // Back to the beginning: all state and the journal are gone, the clock is where it started.
   void reset();
 
+  // The world as an SQLite file: tables, counters, clock, and what decides ids and chance.
+  std::string snapshot();
+
+  // Goes on as the world whose snapshot it is would have from that moment on, with the ids that it
+  // would have given: whatever this one's name, seed and clock are. What comes with the settings
+  // (lifecycles, seed data, inventory) is not replaced. Gives why this is no snapshot that
+  // can live here; the world is as it was then.
+  std::optional<store::Unfit> restore(std::string_view snapshot);
+
+  store::Store::Counts counts();
+
+  // A world that is removed no longer ticks.
+  void retire() { is_retired_ = true; }
+  bool is_retired() const { return is_retired_; }
+
   // The rules in force. What is put lies over those of the start until a reset; orders in flight go
   // on, with what they wait for now, under the rules that are new.
   std::shared_ptr<const scenario::Rules> rules() const;
@@ -116,7 +146,8 @@ class World {
     return {*store_,           *rules_, *settings_.seed_data, *settings_.inventory,
             settings_.effects, dice_,   clock_.now(),         visitor};
   }
-  Clock::State start_of_clock() const;
+  void keep_clock();  // under the lock, as what follows
+  void begin_again(std::unique_ptr<store::Store> content, store::State state);
   Result<std::vector<Happening>> advance(std::optional<Instant> target);
   std::optional<Millis> until_next_timer();             // under the lock
   void set_alarm(std::unique_lock<PatientMutex> lock);  // gives the lock back
@@ -170,15 +201,16 @@ class World {
 
   const std::string name_;
   const WorldSettings settings_;
-  const Dice dice_;
   const Alarm alarm_;
+  std::atomic<bool> is_retired_ = false;
 
   Clock clock_;
   Journal journal_;
 
   PatientMutex mutex_;  // guards all below, and changes of the clock; taken first
-  mutable std::mutex
-      rules_mutex_;  // held besides while the rules change, so that it guards reading
+  Dice dice_;
+  // Held besides while the rules change, so that it guards reading them.
+  mutable std::mutex rules_mutex_;
   RuleBook book_;
   std::shared_ptr<const scenario::Rules> rules_;
   FaultDesk fault_desk_;

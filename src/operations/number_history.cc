@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/check.h"
 #include "base/text.h"
 #include "operations/number_custody.h"
 #include "operations/number_facts.h"
@@ -111,8 +110,7 @@ store::Order shown_order(engine::Session& session, store::Order order) {
   const xml::Document document = xml::Document::restore(order.document);
   std::optional<store::Order> disconnect =
       session.store.orders.find(document.root().text("OrderId"));
-  IRISIM_CHECK(disconnect.has_value());
-  return std::move(*disconnect);
+  return disconnect ? std::move(*disconnect) : order;
 }
 
 Answer get_number_history(const Call& call, engine::Visit& world) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "base/check.h"
 
 namespace irisim::operations {
 
@@ -23,9 +22,7 @@ std::vector<Finding> check_number_list(std::span<const std::string> numbers) {
 std::vector<Tn> parse_tns(std::span<const std::string> numbers) {
   std::vector<Tn> result;
   for (const std::string& number : numbers) {
-    const std::optional<Tn> tn = parse_tn(number);
-    IRISIM_CHECK(tn.has_value());
-    result.push_back(*tn);
+    if (const std::optional<Tn> tn = parse_tn(number)) result.push_back(*tn);
   }
   return result;
 }

@@ -16,7 +16,8 @@ inline constexpr int64_t kMostNumbers = 5'000;
 // that are broken.
 std::vector<Finding> check_number_list(std::span<const std::string> numbers);
 
-// Of a list that has passed.
+// Of a list that has passed. What is none is left out: it can only have come in by a snapshot that
+// somebody has changed.
 std::vector<Tn> parse_tns(std::span<const std::string> numbers);
 std::vector<std::string> format_tns(std::span<const Tn> numbers);
 

@@ -112,7 +112,7 @@ std::string fill(engine::Session& session, store::Order& order, Portion portion)
   Numbers had = names ? Numbers() : numbers_of(session, order);
   std::vector<store::Order> usable = usable_reservations(session, order, body, named);
   Numbers found = names ? obtainable(session, named, usable)
-                              : find_available(session, criteria, wanted - std::ssize(had));
+                        : find_available(session, criteria, wanted - std::ssize(had));
   if (portion == Portion::kPart && std::ssize(had) + std::ssize(found) == wanted && !found.empty())
     found.pop_back();
   const bool has_any = !had.empty() || !found.empty();
@@ -131,7 +131,6 @@ std::string fill(engine::Session& session, store::Order& order, Portion portion)
   order.document = document.compact();
   return portion == Portion::kPart && lack.action == "part" ? "" : lack.action;
 }
-
 
 }  // namespace
 

@@ -12,8 +12,8 @@ namespace irisim::operations {
 // becomes of it.
 std::string fill_order(engine::Session& session, store::Order& order);
 
-// The effect "fill-part": likewise, but one number at least is left out, as if somebody else had got it
-// first. The order goes on when it got any, else "fail".
+// The effect "fill-part": likewise, but one number at least is left out, as if somebody else had
+// got it first. The order goes on when it got any, else "fail".
 std::string fill_part_of_order(engine::Session& session, store::Order& order);
 
 // What is said of an order that ends with some of its numbers, or with none.

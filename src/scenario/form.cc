@@ -82,7 +82,7 @@ constexpr Key kFaultKeys[] = {
     {"match", Type::kMatch, "Which requests it is for; absent: all"},
     {"fault", Type::kFault, "What happens to them", true},
     {"delay", Type::kDelay, "The answer, if any, comes so much later besides, in wall time"},
-    {"skip", Type::kCount, "So many of the matching requests go through first"},
+    {"skip", Type::kZeroOrMore, "So many of the matching requests go through first"},
     {"every", Type::kCount, "Of those after, each so-many-eth is hit"},
     {"times", Type::kCount, "So many are hit, then no more"},
     {"probability", Type::kProbability, "With which one is hit; the seed decides which"},
@@ -93,7 +93,7 @@ constexpr Key kDribbleKeys[] = {
 };
 
 constexpr Key kQuotaKeys[] = {
-    {"requests", Type::kCount, "How many an account may send", true},
+    {"requests", Type::kZeroOrMore, "How many an account may send", true},
     {"per", Type::kDuration, "In which time, by the world's clock", true},
 };
 

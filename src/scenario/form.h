@@ -13,7 +13,7 @@ enum class Type {
   kLifecycles,  // a map of lists of transitions
   kScenarios,   // a list
   kMatch,
-  kMatches,  // a list
+  kMatches,      // a list
   kTransitions,  // a list
   kAnswer,
   kText,
@@ -47,6 +47,7 @@ enum class Type {
   kName,       // text that can stand in a path
   kDelay,      // a duration or a map of one of delay_keys()
   kDribble,
+  kZeroOrMore,
   kQuota,
   kProbability,  // from 0 to 1
 };

@@ -138,8 +138,8 @@ bool Match::matches(const Subject& subject) const {
          std::ranges::any_of(any_, [&](const Match& match) { return match.matches(subject); });
 }
 
-// Whether one of the alternatives takes all of the narrow match, or each of its alternatives goes to
-// one of them.
+// Whether one of the alternatives takes all of the narrow match, or each of its alternatives goes
+// to one of them.
 bool Match::any_covers(const Match& narrow) const {
   const auto is_covered = [&](const Match& inner) {
     return std::ranges::any_of(any_, [&](const Match& match) { return match.covers(inner); });
@@ -161,7 +161,8 @@ bool Match::covers(const Match& narrow) const {
       });
     });
   };
-  return any_covers(narrow) && each_covered(texts_, narrow.texts_) && each_covered(headers_, narrow.headers_) &&
+  return any_covers(narrow) && each_covered(texts_, narrow.texts_) &&
+         each_covered(headers_, narrow.headers_) &&
          std::ranges::all_of(xpaths_, [&](const xml::Query& query) {
            return std::ranges::find(narrow.xpaths_, query.expression(), &xml::Query::expression) !=
                   narrow.xpaths_.end();

@@ -111,8 +111,7 @@ bool is_element_name(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
 }
 
-void read_effects(const Node& node, const OrderType& type, Reader& reader,
-                  Transition& transition) {
+void read_effects(const Node& node, const OrderType& type, Reader& reader, Transition& transition) {
   constexpr long kMostTimes = 1'000'000;
   if (const Node* note = node.find("note")) transition.note = reader.text(*note);
   if (const Node* effect = node.find("effect"))

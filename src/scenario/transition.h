@@ -43,7 +43,7 @@ struct Transition {
   std::vector<OrderError> errors;
   std::string effect;  // what else it does, by its name; empty: nothing
   std::vector<Shift> shifts;
-  std::string stamp;   // element of the order that gets the time of this transition; empty: none
+  std::string stamp;  // element of the order that gets the time of this transition; empty: none
 
   // By itself, as opposed to by an action.
   bool is_timed() const { return trigger != Trigger::kAction; }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/time.h"
+#include "store/file_lock.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -27,6 +28,7 @@ class Rows {
 
   bool is_null(int column) const;
   int64_t number(int column) const;
+  double real(int column) const;
   std::string text(int column) const;  // also for blobs
   Instant instant(int column) const { return Instant(Millis(number(column))); }
 
@@ -34,17 +36,45 @@ class Rows {
   sqlite3_stmt* statement_;
 };
 
-// An SQLite database in memory. Not thread-safe: used under its world's lock. SQL comes only from
-// constants of ours, so that an error of SQLite is a bug and ends the process.
+// An SQLite database, in memory or in a file. Not thread-safe: used under its world's lock. SQL
+// comes only from constants of ours, so that an error of SQLite is a bug and ends the process. So
+// does a disk that fails or is full, after a line that says so: what was committed is in the file.
 class Database {
  public:
-  Database();
+  Database();  // an empty one, in memory
+
+  // A copy of what image() gave, or of a file, in memory. The bytes may be anything: until set_up()
+  // nothing may be done with it but to inspect it (inspection.h).
+  explicit Database(std::string_view image);
+
+  // A file that exists. It is only read until set_up(); the same holds. Null when SQLite cannot
+  // open it.
+  static std::unique_ptr<Database> open(const std::string& path);
+
+  // What is in a file is complete then, and in the file alone.
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
+  // From here on changes can be made.
+  void set_up();
+
+  bool is_in_file() const { return is_in_file_; }
+
+  // Keeps the lock until the file is closed.
+  void hold(FileLock lock) { lock_ = std::move(lock); }
+
+  // As SQLite keeps it in a file.
+  std::string image() const;
+
+  // Makes this a copy of the other one, in one transaction.
+  void become(const Database& other);
+
+  // For the files of this folder that ask more of SQLite.
+  sqlite3* connection() const { return connection_; }
+
   // Runs statements that give no rows and take no values.
-  void execute(const char* sql);
+  void execute(const char* sql) const;
 
   // Runs a statement that is prepared once and kept. The text must be a constant: its address is
   // the key.
@@ -65,8 +95,12 @@ class Database {
   int64_t last_row() const;
 
  private:
+  Database(sqlite3* connection, bool is_in_file)
+      : connection_(connection), is_in_file_(is_in_file) {}
+
   sqlite3_stmt* prepared(const char* sql);
   static void bind(sqlite3_stmt* statement, int position, int64_t value);
+  static void bind(sqlite3_stmt* statement, int position, double value);
   static void bind(sqlite3_stmt* statement, int position, std::string_view value);
   static void bind(sqlite3_stmt* statement, int position, Instant value);
   static void bind_null(sqlite3_stmt* statement, int position);
@@ -76,6 +110,9 @@ class Database {
   }
 
   sqlite3* connection_ = nullptr;
+  std::optional<FileLock> lock_;
+  bool is_in_file_ = false;
+  bool is_set_up_ = false;
   std::unordered_map<const char*, sqlite3_stmt*> statements_;
 };
 

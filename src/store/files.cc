@@ -12,8 +12,9 @@ File read_file(const Rows& rows) {
 }  // namespace
 
 void Files::add(int64_t order_row, const File& file) {
-  database_.run("INSERT INTO files (order_row, name, type, content) VALUES (?, ?, ?, ?)", order_row,
-                file.name, file.type, file.content);
+  database_.run(
+      "INSERT INTO files (order_row, name, type, content) VALUES (?, ?, ?, CAST(? AS BLOB))",
+      order_row, file.name, file.type, file.content);
   if (file.metadata) set_metadata(order_row, file.name, file.metadata);
 }
 
@@ -21,7 +22,8 @@ bool Files::replace(int64_t order_row, std::string_view name, std::string_view t
                     std::string_view content) {
   return database_
       .query(
-          "UPDATE files SET type = ?3, content = ?4 WHERE order_row = ?1 AND name = ?2 RETURNING 1",
+          "UPDATE files SET type = ?3, content = CAST(?4 AS BLOB) WHERE order_row = ?1 AND name = "
+          "?2 RETURNING 1",
           order_row, name, type, content)
       .next();
 }

@@ -13,6 +13,7 @@ constexpr Target kTargets[] = {
     {"api", run_api, api_seeds},
     {"control", run_control, control_seeds},
     {"scenario", run_scenario, scenario_seeds},
+    {"snapshot", run_snapshot, snapshot_seeds},
     {"users", run_users, users_seeds},
 };
 

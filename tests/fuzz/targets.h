@@ -23,6 +23,7 @@ void run_router(std::string_view bytes);
 void run_api(std::string_view bytes);
 void run_control(std::string_view bytes);
 void run_scenario(std::string_view bytes);
+void run_snapshot(std::string_view bytes);
 void run_users(std::string_view bytes);
 
 std::vector<std::string> framer_seeds();
@@ -30,6 +31,7 @@ std::vector<std::string> router_seeds();
 std::vector<std::string> api_seeds();
 std::vector<std::string> control_seeds();
 std::vector<std::string> scenario_seeds();
+std::vector<std::string> snapshot_seeds();
 std::vector<std::string> users_seeds();
 
 }  // namespace irisim::fuzz

@@ -73,7 +73,12 @@ Server::~Server() {
 
 Reply Server::send(const std::string& method, const std::string& path, const std::string& body,
                    const Headers& headers) {
-  httplib::Client client("127.0.0.1", port());
+  return send_to(port(), method, path, body, headers);
+}
+
+Reply send_to(int port, const std::string& method, const std::string& path, const std::string& body,
+              const Headers& headers) {
+  httplib::Client client("127.0.0.1", port);
   client.set_tcp_nodelay(true);
   httplib::Request request;
   request.method = method;

@@ -32,6 +32,10 @@ struct Reply {
 // The rules and the seed that the program ships, with a manual clock.
 engine::WorldSettings default_settings();
 
+// One request to whatever listens on the port of this machine.
+Reply send_to(int port, const std::string& method, const std::string& path,
+              const std::string& body = "", const Headers& headers = {});
+
 // A server of its own for one test: on a free port, with a manual clock that starts at
 // 2025-06-02T09:00:00Z (a Monday) unless the options say otherwise.
 class Server {

@@ -59,6 +59,19 @@ TEST(CommandLine, RefusesWhatItDoesNotKnow) {
   expect_refused({"example", "GET", "/nowhere"}, "`irisim operations` lists them");
 }
 
+TEST(CommandLine, SaysWhatTheLimitsOfWorldsMayBe) {
+  for (const char* idle : {"1", "soon", "0s", ""}) {
+    expect_refused({"--world-idle", idle}, "--world-idle must be a duration such as 1h or 30m");
+  }
+  expect_refused({"--max-worlds", "0"}, "--max-worlds: '0' is not a number from 1");
+}
+
+TEST(CommandLine, SaysWhichDataFileItCannotUse) {
+  expect_refused({"--data", "/nowhere/world.db"}, "/nowhere/world.db cannot be opened: ");
+  const char* const path = IRISIM_SOURCE_DIR "/README.md";
+  expect_refused({"--data", path}, std::string(path) + " is no SQLite file");
+}
+
 TEST(CommandLine, SaysWhichFileItCannotRead) {
   expect_refused({"--users", "/nowhere/users.yaml"}, "cannot read /nowhere/users.yaml");
   expect_refused({"--seed-file", "/nowhere/seed.yaml"}, "cannot read /nowhere/seed.yaml");

@@ -54,7 +54,7 @@ bool becomes_idle(World& world) {
 
 TEST(Ticker, MakesOrdersMoveByThemselves) {
   Ticker ticker;
-  Worlds worlds(fast(), ticker);
+  Worlds worlds(fast(), {}, ticker);
   ticker.start();
   create_order(*worlds.default_world());
   create_order(*worlds.get_or_create("other"));
@@ -67,7 +67,7 @@ TEST(Ticker, MakesOrdersMoveByThemselves) {
 
 TEST(Ticker, FiresWhatWasDueBeforeItStarted) {
   Ticker ticker;
-  Worlds worlds(fast(), ticker);
+  Worlds worlds(fast(), {}, ticker);
   create_order(*worlds.default_world());
   EXPECT_EQ(status(*worlds.default_world()), "PENDING_DOCUMENTS");
   ticker.start();
@@ -79,7 +79,7 @@ TEST(Ticker, StopsWhileTimersWait) {
   WorldSettings slow = fast();
   slow.speed = 1;
   Ticker ticker;
-  Worlds worlds(slow, ticker);
+  Worlds worlds(slow, {}, ticker);
   ticker.start();
   create_order(*worlds.default_world());
   auto stopped = std::async(std::launch::async, [&] { ticker.stop(); });
@@ -95,11 +95,42 @@ TEST(Ticker, StopsMoreThanOnceAndWithoutAStart) {
   ticker.stop();
 }
 
+TEST(Ticker, DoesItsChoreAgainAndAgainWithoutAnyWorld) {
+  Ticker ticker;
+  std::promise<void> third;
+  int times = 0;
+  ticker.set_chore(1ms, [&] {
+    if (++times == 3) third.set_value();
+  });
+  ticker.start();
+  EXPECT_EQ(third.get_future().wait_for(kPatience), std::future_status::ready);
+  ticker.stop();
+}
+
+// As after a tick or a request during which the world was removed. What is due first ticks first.
+TEST(Ticker, NeitherTicksNorKeepsAWorldThatIsRetired) {
+  Ticker ticker;
+  Worlds worlds(fast(), {}, ticker);
+  std::shared_ptr<World> removed = worlds.get_or_create("x");
+  create_order(*removed);
+  EXPECT_TRUE(worlds.remove("x"));
+  create_order(*removed);
+  ticker.wake(removed, Millis(0));
+  create_order(*worlds.default_world());
+  ticker.start();
+  EXPECT_TRUE(becomes_idle(*worlds.default_world()));
+  ticker.stop();
+  EXPECT_EQ(status(*removed), "PENDING_DOCUMENTS");
+  const std::weak_ptr<World> watched = removed;
+  removed.reset();
+  EXPECT_TRUE(watched.expired());
+}
+
 TEST(Ticker, LetsGoOfAWorldThatItForgets) {
   WorldSettings slow = fast();
   slow.speed = 1e-6;
   Ticker ticker;
-  Worlds worlds(slow, ticker);
+  Worlds worlds(slow, {}, ticker);
   ticker.start();
   std::weak_ptr<World> removed = worlds.get_or_create("x");
   create_order(*worlds.get_or_create("x"));

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "scenario/loader.h"
+#include "tests/support/program.h"
 #include "tests/support/server.h"
 
 namespace irisim::engine {
@@ -194,6 +195,109 @@ TEST(World, GivesOtherIdsThanAWorldOfAnotherNameOrSeed) {
   const std::string id = one.create();
   EXPECT_EQ(same.create(), id);
   EXPECT_NE(other_seed.create(), id);
+}
+
+TEST(World, GoesOnFromItsSnapshotAsItWouldHave) {
+  Fixture f;
+  const std::string first = f.create();
+  ASSERT_TRUE(f.world.advance_to(Clock::manual_start() + 2s).ok());
+  const std::string snapshot = f.world.snapshot();
+  const std::string second = f.create();
+  const auto happened = f.world.advance_until_idle();
+
+  // Whatever the other world's name, seed and clock are.
+  WorldSettings settings = test::default_settings();
+  settings.seed = 99;
+  settings.start = Instant(1h);
+  World other("other", settings, [](Millis) {});
+  ASSERT_FALSE(other.restore(snapshot));
+  EXPECT_EQ(other.clock().now, Clock::manual_start() + 2s);
+  EXPECT_EQ(other.counts().orders, 1);
+  EXPECT_EQ(other.counts().timers, 1);
+  const std::string again = other.write([](Session& session) {
+    store::Order order;
+    order.type = "portins";
+    order.account = kAccount;
+    order.document = "<LnpOrder/>";
+    begin_life(session, order, {}, "create");
+    return order.id;
+  });
+  EXPECT_EQ(again, second);
+  EXPECT_NE(again, first);
+  EXPECT_EQ(lines(*other.advance_until_idle()), lines(*happened));
+  other.reset();
+  EXPECT_EQ(other.clock().now, Instant(1h)) << "a reset is back to its own beginning";
+  EXPECT_EQ(other.counts().orders, 0);
+}
+
+TEST(World, IsAsItWasWhenASnapshotIsRefused) {
+  Fixture f;
+  const std::string id = f.create();
+  std::string snapshot = f.world.snapshot();
+  snapshot.resize(snapshot.size() - 1);
+  const auto unfit = f.world.restore(snapshot);
+  ASSERT_TRUE(unfit);
+  EXPECT_EQ(unfit->kind, store::Unfit::Kind::kDamaged);
+  EXPECT_EQ(f.status(id), "PENDING_DOCUMENTS");
+  EXPECT_EQ(f.world.advance_until_idle()->size(), 3u);
+}
+
+TEST(World, TellsItsAlarmOfTimersThatASnapshotBrings) {
+  WorldSettings settings = test::default_settings();
+  settings.clock_mode = Clock::Mode::kReal;
+  Fixture f(settings);
+  f.create();
+  const std::string snapshot = f.world.snapshot();
+  f.world.reset();
+  f.alarms.clear();
+  ASSERT_FALSE(f.world.restore(snapshot));
+  ASSERT_EQ(f.alarms.size(), 1u);
+  EXPECT_GT(f.alarms[0], 0ms);
+  EXPECT_LE(f.alarms[0], 1s) << "its clock goes on from where it was saved";
+}
+
+// Worlds one after the other on the same file.
+struct Kept {
+  std::unique_ptr<World> open(WorldSettings settings) {
+    auto store = open_data(folder.file("world.db"), settings);
+    EXPECT_TRUE(store.ok()) << store.error().message;
+    return std::make_unique<World>(
+        "", settings, [](Millis) {}, std::move(*store));
+  }
+  test::Folder folder;
+};
+
+TEST(World, StandsInItsFileWhereItStood) {
+  Kept kept;
+  WorldSettings settings = test::default_settings();
+  kept.open(settings)->set_clock({Clock::Mode::kManual, Instant(77h), 1});
+  settings.seed = 2;
+  auto world = kept.open(settings);
+  EXPECT_EQ(world->clock().now, Instant(77h));
+  ASSERT_TRUE(world->advance_to(Instant(78h)).ok());
+  world.reset();
+  world = kept.open(settings);
+  EXPECT_EQ(world->clock().now, Instant(78h));
+  world->reset();
+  world.reset();
+  EXPECT_EQ(kept.open(settings)->clock().now, Clock::manual_start());
+}
+
+TEST(World, GoesOnInItsFileAtTheWallTime) {
+  Kept kept;
+  WorldSettings settings = test::default_settings();
+  settings.clock_mode = Clock::Mode::kReal;
+  const Instant before = wall_now();
+  kept.open(settings).reset();
+  const Instant now = kept.open(settings)->clock().now;
+  EXPECT_GE(now, before);
+  EXPECT_LE(now, wall_now());
+
+  // A day ahead of it, then so much later.
+  kept.open(settings)->set_clock({Clock::Mode::kReal, wall_now() + 24h, 1});
+  const Instant ahead = kept.open(settings)->clock().now;
+  EXPECT_GE(ahead, before + 24h);
+  EXPECT_LE(ahead, wall_now() + 24h);
 }
 
 TEST(World, StartsItsClockWhereItIsTold) {

@@ -10,13 +10,17 @@ namespace {
 
 using Names = std::vector<std::string>;
 
+using namespace std::chrono_literals;
+
 struct Fixture {
+  explicit Fixture(WorldLimits limits = {}) : worlds(test::default_settings(), limits, ticker) {}
+
   Ticker ticker;
-  Worlds worlds{test::default_settings(), ticker};
+  Worlds worlds;
 
   Names names() {
     Names result;
-    for (const auto& world : worlds.list()) result.push_back(world->name());
+    for (const auto& listed : worlds.list()) result.push_back(listed.world->name());
     return result;
   }
 };
@@ -42,10 +46,10 @@ TEST(Worlds, AreCreatedWithSettingsOfTheirOwnOnce) {
   WorldSettings settings = f.worlds.settings();
   settings.start = Instant(Millis(5));
   const auto world = f.worlds.create("x", settings);
-  ASSERT_NE(world, nullptr);
-  EXPECT_EQ(world->clock().now, Instant(Millis(5)));
-  EXPECT_EQ(f.worlds.create("x", settings), nullptr);
-  EXPECT_EQ(f.worlds.get_or_create("x"), world);
+  ASSERT_TRUE(world.ok());
+  EXPECT_EQ((*world)->clock().now, Instant(Millis(5)));
+  EXPECT_EQ(f.worlds.create("x", settings).error(), Worlds::Refusal::kNameIsTaken);
+  EXPECT_EQ(f.worlds.get_or_create("x"), *world);
   EXPECT_EQ(f.worlds.get_or_create("y")->clock().now, Clock::manual_start());
 }
 
@@ -57,6 +61,50 @@ TEST(Worlds, AreRemovedAndLiveOnForWhoUsesThem) {
   EXPECT_EQ(f.names(), Names{""});
   EXPECT_EQ(world->clock().now, Clock::manual_start());
   EXPECT_NE(f.worlds.get_or_create("x"), world);
+}
+
+TEST(Worlds, AreNotMoreThanTheyMayBe) {
+  Fixture f({2, std::nullopt});
+  f.worlds.get_or_create("a");
+  ASSERT_TRUE(f.worlds.create("b", f.worlds.settings()).ok());
+  EXPECT_EQ(f.worlds.get_or_create("c"), nullptr);
+  EXPECT_EQ(f.worlds.create("c", f.worlds.settings()).error(), Worlds::Refusal::kTooMany);
+  EXPECT_EQ(f.worlds.create("b", f.worlds.settings()).error(), Worlds::Refusal::kNameIsTaken);
+  EXPECT_NE(f.worlds.get_or_create("a"), nullptr);
+  EXPECT_NE(f.worlds.get_or_create(""), nullptr);
+  EXPECT_TRUE(f.worlds.remove("a"));
+  EXPECT_NE(f.worlds.get_or_create("c"), nullptr);
+}
+
+TEST(Worlds, AreRemovedWhenNobodyHasUsedThemForTooLong) {
+  Fixture f({100, 1h});
+  const auto start = steady_now();
+  f.worlds.get_or_create("a");
+  f.worlds.remove_idle(start + 59min);
+  EXPECT_EQ(f.names(), (Names{"", "a"}));
+  f.worlds.remove_idle(start + 61min);
+  EXPECT_EQ(f.names(), Names{""}) << "the default one stays";
+}
+
+TEST(Worlds, AreNotRemovedWhileSomebodyUsesThem) {
+  Fixture f({100, 1h});
+  const auto start = steady_now();
+  std::shared_ptr<World> used = f.worlds.get_or_create("a");
+  f.worlds.remove_idle(start + 2h);
+  EXPECT_EQ(f.names(), (Names{"", "a"}));
+  used.reset();
+  const auto looked_at = f.worlds.list();
+  f.worlds.remove_idle(start + 2h + 30min);
+  EXPECT_EQ(f.names(), (Names{"", "a"})) << "it was in use until half an hour ago";
+  f.worlds.remove_idle(start + 3h + 1min);
+  EXPECT_EQ(f.names(), Names{""});
+}
+
+TEST(Worlds, StayForEverUnlessTold) {
+  Fixture f;
+  f.worlds.get_or_create("a");
+  f.worlds.remove_idle(steady_now() + 24h * 365);
+  EXPECT_EQ(f.names(), (Names{"", "a"}));
 }
 
 TEST(Worlds, ShareNoState) {

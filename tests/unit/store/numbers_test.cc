@@ -14,7 +14,7 @@ using std::chrono::days;
 
 class NumbersTest : public testing::Test {
  protected:
-  NumbersTest() { create_schema(database_); }
+  NumbersTest() { database_.set_up(); }
 
   static Number number(Tn tn, const std::string& account = "14", const std::string& peer = "500") {
     Number result;
@@ -40,7 +40,7 @@ class NumbersTest : public testing::Test {
     return result;
   }
 
-  Database database_;
+  Database database_{empty_image()};
   Numbers numbers_{database_};
 };
 
