@@ -1,5 +1,6 @@
 #include "app/server.h"
 
+#include "base/clock.h"
 #include "control/exchange.h"
 #include "control/routes.h"
 #include "control/worlds.h"
@@ -37,6 +38,14 @@ http::Response refuse(int status, std::string_view target) {
     if (reason.status == status) return error_for(target, status, reason.text);
   }
   return error_for(target, status, "The request cannot be answered.");
+}
+
+// What is done to an answer on its way; empty: nothing. A delay by itself is a fault too.
+std::string_view name_of(const http::WireFault& fault) {
+  for (const http::NamedFault& named : http::named_faults()) {
+    if (named.kind == fault.kind) return named.name;
+  }
+  return fault.delay.count() > 0 ? "DELAY" : "";
 }
 
 }  // namespace
@@ -87,8 +96,13 @@ http::Response Server::handle(http::Request& request) {
   if (control::is_control_path(target->segments))
     return control::handle(request, *target, worlds_, *world);
   const std::string prefix = name->empty() ? "" : "/worlds/" + *name;
+  const auto began = steady_now();
   engine::JournalEntry entry;
   http::Response response = pipeline_.handle(request, std::move(*target), prefix, *world, entry);
+  engine::Traffic& traffic = worlds_.traffic();
+  traffic.count(entry.operation, response.status, steady_now() - began);
+  if (const std::string_view fault = name_of(response.fault); !fault.empty())
+    traffic.count_fault(fault);
   request::record(request, response, std::move(entry), *world);
   return response;
 }

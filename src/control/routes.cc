@@ -4,6 +4,7 @@
 #include "control/clock.h"
 #include "control/faults.h"
 #include "control/health.h"
+#include "control/metrics.h"
 #include "control/operations.h"
 #include "control/orders.h"
 #include "control/requests.h"
@@ -22,6 +23,7 @@ struct Route {
 constexpr Route kRoutes[] = {
     {"GET", "livez", get_health},
     {"GET", "readyz", get_health},
+    {"GET", "metrics", get_metrics},
     {"GET", "__admin/operations", list_operations},
     {"POST", "__admin/reset", reset_world},
     {"GET", "__admin/clock", get_clock},
@@ -71,8 +73,9 @@ bool matches(std::string_view path, const std::vector<std::string>& segments,
 
 bool is_control_path(const std::vector<std::string>& segments) {
   if (segments.empty()) return false;
-  return segments[0] == "__admin" ||
-         (segments.size() == 1 && (segments[0] == "livez" || segments[0] == "readyz"));
+  const std::string& first = segments[0];
+  return first == "__admin" ||
+         (segments.size() == 1 && (first == "livez" || first == "readyz" || first == "metrics"));
 }
 
 http::Response handle(const http::Request& request, const http::Target& target,

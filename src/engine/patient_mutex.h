@@ -11,11 +11,15 @@ namespace irisim::engine {
 class PatientMutex {
  public:
   void lock() {
+    if (!try_lock()) mutex_.lock();
+  }
+  // For those microseconds only; false: it is held for longer.
+  bool try_lock() {
     for (int tries = 0; tries < kTries; ++tries) {
-      if (mutex_.try_lock()) return;
+      if (mutex_.try_lock()) return true;
       std::this_thread::yield();
     }
-    mutex_.lock();
+    return false;
   }
   void unlock() { mutex_.unlock(); }
 

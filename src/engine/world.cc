@@ -109,6 +109,15 @@ Result<std::vector<Happening>> World::advance(std::optional<Instant> target) {
   return happened;
 }
 
+Census World::census() {
+  std::optional<Census> counted;
+  if (const std::unique_lock lock(mutex_, std::try_to_lock); lock.owns_lock())
+    counted = Census{store_->orders.count_by_state(), store_->timers.count()};
+  const std::lock_guard lock(census_mutex_);
+  if (counted) last_census_ = std::move(*counted);
+  return last_census_;
+}
+
 void World::set_clock(const Clock::State& state) {
   std::unique_lock lock(mutex_);
   clock_.restart(state);

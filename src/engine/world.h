@@ -45,6 +45,12 @@ store::State beginning_of(const WorldSettings& settings, std::string_view name);
 Result<std::unique_ptr<store::Store>> open_data(const std::string& path,
                                                 const WorldSettings& settings);
 
+// How much there is in a world.
+struct Census {
+  std::vector<store::StateCount> orders;
+  int64_t timers = 0;
+};
+
 // One simulated universe: its state, clock and timers. The only writer of its state: whatever
 // happens, happens under its lock, one thing at a time, and is complete before the next one starts.
 // Safe to use from any thread.
@@ -92,6 +98,9 @@ class World {
   // These do not wait for the world's lock.
   Clock::State clock() const { return clock_.state(); }
   Instant now() const { return clock_.now(); }
+
+  // Neither does this: when the world is busy, it gives what it gave the time before.
+  Census census();
 
   void set_clock(const Clock::State& state);
 
@@ -215,6 +224,9 @@ class World {
   std::shared_ptr<const scenario::Rules> rules_;
   FaultDesk fault_desk_;
   std::unique_ptr<store::Store> store_;
+
+  std::mutex census_mutex_;  // guards last_census_; held for no longer than it takes to copy it
+  Census last_census_;
 };
 
 }  // namespace irisim::engine

@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "engine/ticker.h"
+#include "engine/traffic.h"
 #include "engine/world.h"
 
 namespace irisim::engine {
@@ -64,6 +65,7 @@ class Worlds {
   // Puts rules in force in all worlds, in place of those of the start; also of worlds to come.
   void set_rules(const std::shared_ptr<const scenario::Rules>& rules);
   const WorldLimits& limits() const { return limits_; }
+  Traffic& traffic() { return traffic_; }  // of all of them, also removed ones
 
   // Names are letters, digits, '.', '_' and '-', at most 64, so that they can stand in a path; "."
   // and ".." cannot.
@@ -86,6 +88,7 @@ class Worlds {
 
   const WorldLimits limits_;
   Ticker& ticker_;
+  Traffic traffic_;
   const std::shared_ptr<World> default_world_;
 
   std::mutex mutex_;  // guards all below

@@ -198,6 +198,14 @@ int64_t Orders::count(const OrderFilter& filter) {
   return rows.number(0);
 }
 
+std::vector<StateCount> Orders::count_by_state() {
+  std::vector<StateCount> counts;
+  Rows rows = database_.query(
+      "SELECT type, status, count(*) FROM orders GROUP BY type, status ORDER BY type, status");
+  while (rows.next()) counts.push_back({rows.text(0), rows.text(1), rows.number(2)});
+  return counts;
+}
+
 std::vector<std::string> Orders::list_numbers(const OrderFilter& f, std::string_view first,
                                               int64_t limit) {
   std::vector<std::string> result;

@@ -45,6 +45,12 @@ struct ListedOrder {
   int64_t count_of_numbers = 0;
 };
 
+// How many orders of a type are in a state.
+struct StateCount {
+  std::string type, status;
+  int64_t orders = 0;
+};
+
 class Orders {
  public:
   explicit Orders(Database& database) : database_(database) {}
@@ -58,6 +64,7 @@ class Orders {
 
   std::vector<ListedOrder> list(const OrderFilter& filter);
   int64_t count(const OrderFilter& filter);
+  std::vector<StateCount> count_by_state();  // reads every order
 
   // The numbers of the filter's orders of an account, each once, ascending from the first on.
   std::vector<std::string> list_numbers(const OrderFilter& filter, std::string_view first,

@@ -50,6 +50,12 @@ std::optional<Timer> Timers::find(int64_t order_row) {
       "SELECT order_row, due, polls, sequence, action FROM timers WHERE order_row = ?", order_row));
 }
 
+int64_t Timers::count() {
+  Rows rows = database_.query("SELECT count(*) FROM timers");
+  rows.next();
+  return rows.number(0);
+}
+
 // Goes on from the largest in the store. A number that is lost with its transaction does no harm:
 // only the order counts.
 int64_t Timers::next_sequence() {

@@ -32,6 +32,7 @@ class Timers {
 
   std::optional<Timer> next();  // the first to be due
   std::optional<Timer> find(int64_t order_row);
+  int64_t count();
 
  private:
   int64_t next_sequence();

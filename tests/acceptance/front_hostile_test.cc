@@ -329,7 +329,7 @@ TEST(HostileClients, AreAnsweredAsTheyDeserveAndHinderNobody) {
   }
   // What the first round left is what there always is.
   EXPECT_TRUE(comes_true([&] { return open_files() <= files; })) << open_files() << " " << files;
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef IRISIM_SANITIZED
   static_cast<void>(memory);  // a sanitizer holds freed memory back
 #else
   EXPECT_LT(resident_memory(), memory + 16 * 1024 * 1024);

@@ -77,7 +77,8 @@ std::string NumberWalk::pick_account() {
 std::vector<std::string> NumberWalk::pick_numbers(const NumberPicture& before) {
   std::vector<std::string> own = before.in_service(account_);
   if (own.empty() || draw(2) == 0) return pick_numbers();
-  std::ranges::rotate(own, own.begin() + static_cast<std::ptrdiff_t>(draw(own.size())));
+  // Not ranges::rotate: clang 14 cannot compile the subrange of libstdc++ 12 that it gives.
+  std::rotate(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(draw(own.size())), own.end());
   own.resize(1 + draw(std::min<size_t>(own.size(), 3)));
   return own;
 }
@@ -134,8 +135,8 @@ bool NumberWalk::order_by_name(const NumberPicture&) {
   const std::string order = existing_order(pick_numbers(), reservation);
   static constexpr const char* kMore[] = {"<PeerId>303717</PeerId>",
                                           "<PartialAllowed>false</PartialAllowed>",
-                                          "<TnAttributes><TnAttribute>Protected</TnAttribute>"
-                                          "</TnAttributes>",
+                                          ("<TnAttributes><TnAttribute>Protected</TnAttribute>"
+                                           "</TnAttributes>"),
                                           ""};
   return make(kOrders, account + "/orders",
               order.substr(0, order.rfind("</Order>")) + pick(kMore) + "</Order>");

@@ -18,9 +18,10 @@ const std::map<std::string, int> kLevels = {
     {"operations", 5}, {"request", 6},  {"control", 6},   {"app", 7}};
 
 const std::map<std::string, std::string> kVendors = {
-    {"httplib.h", "http"},       {"openssl/ssl.h", "http"},     {"pugixml.hpp", "xml"},
-    {"yaml-cpp/yaml.h", "yaml"}, {"nlohmann/json.hpp", "json"}, {"sqlite3.h", "store"},
-    {"CLI/CLI.hpp", "app"}};
+    {"httplib.h", "http"},         {"openssl/ssl.h", "http"},
+    {"pugixml.hpp", "xml"},        {"yaml-cpp/yaml.h", "yaml"},
+    {"nlohmann/json.hpp", "json"}, {"sqlite3.h", "store"},
+    {"CLI/CLI.hpp", "app"},        {"prometheus/text_serializer.h", "control"}};
 
 // Calls the function with the folder, the file and the name of everything that is included in src/.
 template <class Function>

@@ -1,5 +1,7 @@
 #include "engine/world.h"
 
+#include <thread>
+
 #include <gtest/gtest.h>
 
 #include "scenario/loader.h"
@@ -333,6 +335,27 @@ TEST(World, TellsItsAlarmOfTheNextTimerInWallTime) {
   f.world.set_clock({Clock::Mode::kReal, f.world.clock().now + 3h, 1});
   EXPECT_EQ(f.world.tick(), std::nullopt);
   EXPECT_EQ(f.status(id), "FOC");
+}
+
+// What the scrape of the metrics rests on: an advance may hold a world for long.
+TEST(World, IsCountedAsItWasLastSeenWhileItIsBusy) {
+  Fixture f;
+  EXPECT_TRUE(f.world.census().orders.empty());
+  f.create();
+  ASSERT_EQ(f.world.census().orders.size(), 1u);
+  f.create();
+  Census meanwhile;
+  f.world.read([&](Session&) {
+    std::thread([&] { meanwhile = f.world.census(); }).join();
+    return true;
+  });
+  ASSERT_EQ(meanwhile.orders.size(), 1u);
+  EXPECT_EQ(meanwhile.orders.front().type, "portins");
+  EXPECT_EQ(meanwhile.orders.front().status, "PENDING_DOCUMENTS");
+  EXPECT_EQ(meanwhile.orders.front().orders, 1);
+  EXPECT_EQ(meanwhile.timers, 1);
+  EXPECT_EQ(f.world.census().orders.front().orders, 2);
+  EXPECT_EQ(f.world.census().timers, 2);
 }
 
 }  // namespace
