@@ -141,6 +141,7 @@ http::Response Pipeline::answer(Call& call, const Preference& preference, engine
   if (hit) {
     inject_fault(*hit, response);
     entry.fault = hit->rule->name;
+    entry.fault_kind = hit->rule->kind;
   }
   entry.visitor = visit.leave();
   return response;

@@ -111,7 +111,7 @@ TEST(FaultRules, TheFirstThatMatchesAndIsDueHits) {
   EXPECT_EQ(fault(kSites), "anything");
   EXPECT_EQ(fault(kPortins), "anything");
   EXPECT_EQ(fault("/accounts/1234567/sites"), "");
-  EXPECT_EQ(count_of(*server, "sites-once", "matched"), 4 - 1);
+  EXPECT_EQ(count_of(*server, "sites-once", "matched"), 4);
   EXPECT_EQ(count_of(*server, "anything", "matched"), 3) << "it counts what another has hit";
 }
 
@@ -123,7 +123,8 @@ TEST(FaultRules, BreakTheWireAsTheyAreNamed) {
   const Case kCases[] = {
       {"EMPTY_RESPONSE", "", "", End::kClosed},
       {"CONNECTION_RESET_BY_PEER", "", "", End::kReset},
-      {"MALFORMED_RESPONSE_CHUNK", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n",
+      {"MALFORMED_RESPONSE_CHUNK",
+       "HTTP/1.1 200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n",
        "</SitesResponse>\n\r\n", End::kClosed},
       {"CONNECTION_RESET_IN_BODY", "HTTP/1.1 200 OK\r\n", "", End::kReset},
       {"HALF_STATUS_LINE", "HTTP/1.", "HTTP/1.", End::kClosed},
@@ -292,14 +293,14 @@ TEST(FaultRules, HitRequestsThatAreWrongThemselves) {
 
 TEST(FaultRules, MatchWhatTheRequestSays) {
   Server server;
-  post_fault(server, R"({"match": {"telephoneNumber": "919555*", "header": {"X-Test": "a*"}},
+  post_fault(server, R"({"match": {"telephoneNumber": "919480987?", "header": {"X-Test": "a*"}},
                          "fault": {"answer": {"status": 503}}})");
   const auto status = [&](const std::string& number, const std::string& header) {
     return server.post(kPortins, portin_request(number), {{"X-Test", header}}).status;
   };
-  EXPECT_EQ(status("9195551234", "abc"), 503);
-  EXPECT_EQ(status("9195551235", "b"), 201);
-  EXPECT_EQ(status("9194809871", "abc"), 201);
+  EXPECT_EQ(status("9194809871", "abc"), 503);
+  EXPECT_EQ(status("9194809871", "b"), 201);
+  EXPECT_EQ(status("9194809861", "abc"), 201);
 }
 
 TEST(FaultRules, MatchTheOrderThatThePathNames) {
