@@ -1,6 +1,7 @@
 #include "app/server.h"
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "control/exchange.h"
 #include "control/routes.h"
 #include "control/worlds.h"
@@ -101,8 +102,11 @@ http::Response Server::handle(http::Request& request) {
   http::Response response = pipeline_.handle(request, std::move(*target), prefix, *world, entry);
   engine::Traffic& traffic = worlds_.traffic();
   traffic.count(entry.operation, response.status, steady_now() - began);
-  if (const std::string_view fault = name_of(response.fault); !fault.empty())
+  if (!entry.fault_kind.empty()) {
+    traffic.count_fault(upper(entry.fault_kind));
+  } else if (const std::string_view fault = name_of(response.fault); !fault.empty()) {
     traffic.count_fault(fault);
+  }
   request::record(request, response, std::move(entry), *world);
   return response;
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "control/clock.h"
+#include "control/faults.h"
 #include "control/health.h"
 #include "control/metrics.h"
 #include "control/operations.h"
@@ -38,6 +39,11 @@ constexpr Route kRoutes[] = {
     {"GET", "__admin/scenarios/{}", get_scenarios},
     {"PUT", "__admin/scenarios/{}", put_scenarios},
     {"DELETE", "__admin/scenarios/{}", remove_scenarios},
+    {"GET", "__admin/faults", list_faults},
+    {"POST", "__admin/faults", post_fault},
+    {"DELETE", "__admin/faults", remove_faults},
+    {"GET", "__admin/faults/{}", get_fault},
+    {"DELETE", "__admin/faults/{}", remove_fault},
     {"GET", "__admin/requests", list_requests},
     {"DELETE", "__admin/requests", clear_requests},
     {"GET", "__admin/requests/{}", get_request},

@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/time.h"
@@ -38,6 +39,7 @@ struct JournalEntry {
   std::string user;                               // as orders show it; empty: no operation
   std::vector<std::string> values;                // of the path's parameters, in order
   std::string fault;                              // its name; empty: none
+  std::string_view fault_kind;                    // of a fault rule's; empty: no rule's
   bool is_replay = false;                         // not computed from state
 
   std::vector<http::Header> headers;

@@ -22,8 +22,34 @@ bool RuleBook::remove(std::string_view name) {
   return true;
 }
 
+std::shared_ptr<const scenario::FaultRule> RuleBook::post(scenario::FaultRule fault) {
+  if (!fault.name.empty() && find(posted_, fault.name) != nullptr) return nullptr;
+  while (fault.name.empty()) {
+    const std::string name = "fault-" + std::to_string(++named_);
+    if (find(in_force_->faults, name) == nullptr) fault.name = name;
+  }
+  auto posted = std::make_shared<const scenario::FaultRule>(std::move(fault));
+  posted_.insert(posted_.begin(), posted);
+  combine();
+  return posted;
+}
+
+bool RuleBook::remove_fault(std::string_view name) {
+  if (std::erase_if(posted_, [&](const auto& fault) { return fault->name == name; }) == 0)
+    return false;
+  combine();
+  return true;
+}
+
+void RuleBook::remove_faults() {
+  posted_.clear();
+  combine();
+}
+
 void RuleBook::clear() {
   sets_.clear();
+  posted_.clear();
+  named_ = 0;
   combine();
 }
 
@@ -36,6 +62,10 @@ void RuleBook::combine() {
   in_force_ = start_;
   for (const Set& set : sets_)
     in_force_ = std::make_shared<const scenario::Rules>(lay_over(set.rules, *in_force_));
+  if (posted_.empty()) return;
+  scenario::Rules top;
+  top.faults = posted_;
+  in_force_ = std::make_shared<const scenario::Rules>(lay_over(top, *in_force_));
 }
 
 }  // namespace irisim::engine

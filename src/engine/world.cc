@@ -74,6 +74,7 @@ void World::begin_again(std::unique_ptr<store::Store> content, store::State stat
   store_ = store::Store::move_to(std::move(store_), std::move(content));
   dice_ = state.dice;
   clock_.restart(state.clock);
+  fault_desk_.clear();
 }
 
 Result<std::vector<Happening>> World::advance_to(Instant target) {
@@ -159,6 +160,38 @@ void World::reset() {
     begin_again(std::make_unique<store::Store>(), beginning_of(settings_, name_));
   }
   journal_.restart();
+}
+
+std::optional<Hit> World::decide_fault(const scenario::Subject& request) {
+  const scenario::FaultRules matching = matching_faults(*rules(), request);
+  if (matching.empty()) return std::nullopt;
+  const std::lock_guard lock(mutex_);
+  return fault_desk_.decide(matching, request.account, dice_, clock_.now());
+}
+
+std::vector<World::CountedFault> World::faults() {
+  std::vector<CountedFault> faults;
+  const std::lock_guard lock(mutex_);
+  for (const auto& rule : rules_->faults) {
+    const bool is_posted = std::ranges::find(book_.posted(), rule) != book_.posted().end();
+    faults.push_back({rule, is_posted, fault_desk_.count(rule)});
+  }
+  return faults;
+}
+
+std::shared_ptr<const scenario::FaultRule> World::post_fault(scenario::FaultRule fault) {
+  return change_faults([&](RuleBook& book) { return book.post(std::move(fault)); });
+}
+
+bool World::remove_fault(std::string_view name) {
+  return change_faults([&](RuleBook& book) { return book.remove_fault(name); });
+}
+
+void World::remove_faults() {
+  change_faults([](RuleBook& book) {
+    book.remove_faults();
+    return true;
+  });
 }
 
 std::string World::snapshot() {

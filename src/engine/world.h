@@ -12,6 +12,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "engine/fault_desk.h"
 #include "engine/journal.h"
 #include "engine/order_life.h"
 #include "engine/patient_mutex.h"
@@ -129,6 +130,22 @@ class World {
   bool remove_scenarios(std::string_view name);  // false: no such set
   void set_start_rules(std::shared_ptr<const scenario::Rules> rules);
 
+  // The fault that hits the request, if one does; counts it.
+  std::optional<Hit> decide_fault(const scenario::Subject& request);
+
+  // The faults in force, in the order in which they are asked. A rule counts from when it came into
+  // force, or from a reset.
+  struct CountedFault {
+    std::shared_ptr<const scenario::FaultRule> rule;
+    bool is_posted = false;  // since the start, by itself
+    FaultDesk::Count count;
+  };
+  std::vector<CountedFault> faults();
+  std::shared_ptr<const scenario::FaultRule> post_fault(
+      scenario::FaultRule fault);            // as RuleBook::post
+  bool remove_fault(std::string_view name);  // false: none of that name was posted
+  void remove_faults();                      // all that were posted
+
   // For the ticker: fires what is due on a real clock, at most a batch, and says how long to wait
   // for the next.
   std::optional<Millis> tick();
@@ -145,14 +162,24 @@ class World {
   void set_alarm(std::unique_lock<PatientMutex> lock);  // gives the lock back
 
   template <class Change>
+  auto change_book(Change change) {  // under the lock
+    const std::lock_guard rules_lock(rules_mutex_);
+    auto result = change(book_);
+    rules_ = book_.in_force();
+    fault_desk_.keep(rules_->faults);
+    return result;
+  }
+
+  template <class Change>
+  auto change_faults(Change change) {  // which concern no order
+    const std::lock_guard lock(mutex_);
+    return change_book(change);
+  }
+
+  template <class Change>
   bool change_rules(Change change) {
     std::unique_lock lock(mutex_);
-    bool result = false;
-    {
-      const std::lock_guard rules_lock(rules_mutex_);
-      result = change(book_);
-      rules_ = book_.in_force();
-    }
+    const bool result = change_book(change);
     auto restart = [](Session& session) {
       restart_timers(session);
       return true;
@@ -195,6 +222,7 @@ class World {
   mutable std::mutex rules_mutex_;
   RuleBook book_;
   std::shared_ptr<const scenario::Rules> rules_;
+  FaultDesk fault_desk_;
   std::unique_ptr<store::Store> store_;
 
   std::mutex census_mutex_;  // guards last_census_; held for no longer than it takes to copy it

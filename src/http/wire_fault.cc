@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace irisim::http {
 namespace {
 
@@ -61,22 +63,32 @@ std::deque<Delivery::Piece> dribble(const std::string& answer, std::chrono::mill
 }
 
 constexpr NamedFault kNames[] = {
-    {"EMPTY_RESPONSE", Kind::kEmptyReply},
-    {"CONNECTION_RESET_BY_PEER", Kind::kReset},
-    {"MALFORMED_RESPONSE_CHUNK", Kind::kMalformedChunk},
-    {"RANDOM_DATA_THEN_CLOSE", Kind::kGarbage},
-    {"CONNECTION_RESET_IN_BODY", Kind::kResetInBody},
-    {"HALF_STATUS_LINE", Kind::kHalfStatusLine},
-    {"TRUNCATED_BODY", Kind::kTruncatedBody},
-    {"WRONG_CONTENT_LENGTH", Kind::kWrongContentLength},
-    {"DRIBBLE", Kind::kDribble},
-    {"HANG", Kind::kHang},
+    {"EMPTY_RESPONSE", Kind::kEmptyReply, "Closed without a byte"},
+    {"CONNECTION_RESET_BY_PEER", Kind::kReset, "Reset (RST) without a byte"},
+    {"MALFORMED_RESPONSE_CHUNK", Kind::kMalformedChunk,
+     "A chunk whose size is no number, then closed"},
+    {"RANDOM_DATA_THEN_CLOSE", Kind::kGarbage, "Random bytes, then closed"},
+    {"CONNECTION_RESET_IN_BODY", Kind::kResetInBody, "Reset (RST) after half of the body"},
+    {"HALF_STATUS_LINE", Kind::kHalfStatusLine, "Closed within the status line"},
+    {"TRUNCATED_BODY", Kind::kTruncatedBody, "Closed after half of the body"},
+    {"WRONG_CONTENT_LENGTH", Kind::kWrongContentLength,
+     "Announces one byte more than there is, then closed"},
+    {"DRIBBLE", Kind::kDribble, "The whole answer in ten pieces, 100ms apart"},
+    {"HANG", Kind::kHang, "Never a byte; the connection stays open"},
 };
 
 }  // namespace
 
 std::span<const NamedFault> named_faults() {
   return kNames;
+}
+
+std::optional<WireFault> find_fault(std::string_view name) {
+  for (const NamedFault& fault : kNames) {
+    if (equal_ignoring_case(fault.name, name))
+      return WireFault{.kind = fault.kind, .pause = kDribblePause};
+  }
+  return std::nullopt;
 }
 
 Delivery deliver(std::string answer, bool keep_alive, const WireFault& fault) {

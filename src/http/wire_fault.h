@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,8 +35,15 @@ struct WireFault {
 struct NamedFault {
   std::string_view name;
   WireFault::Kind kind;
+  std::string_view help;
 };
 std::span<const NamedFault> named_faults();
+
+// The pause of a dribble for which nobody asks for another.
+constexpr std::chrono::milliseconds kDribblePause{100};
+
+// The fault of that name, in any case of letters; nothing when there is none.
+std::optional<WireFault> find_fault(std::string_view name);
 
 // How the bytes of an answer leave: pieces, each after its wait, and what becomes of the connection
 // then.

@@ -6,7 +6,7 @@
 #include "operations/registry.h"
 #include "operations/subject.h"
 #include "request/authenticate.h"
-#include "request/prefer.h"
+#include "request/inject_fault.h"
 #include "request/render.h"
 #include "request/rule_answer.h"
 
@@ -47,8 +47,7 @@ http::Response wrong_method(const http::Request& request,
   return response;
 }
 
-std::string_view account_of(const Operation& operation,
-                            const std::vector<std::string_view>& values) {
+std::string_view account_of(const Operation& operation, const std::vector<std::string>& values) {
   return operation.path.starts_with("/accounts/{") ? values.front() : std::string_view();
 }
 
@@ -99,7 +98,7 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
   };
   entry.operation = &operation;
   entry.values.assign(match.values.begin(), match.values.end());
-  entry.account = account_of(operation, match.values);
+  entry.account = account_of(operation, entry.values);
   Identity identity = authenticate(request, entry.account, users_ ? &*users_ : nullptr, world);
   entry.user = identity.user;
   if (identity.refused != 0) return challenge(refuse(identity.refused, identity.reason));
@@ -116,35 +115,52 @@ http::Response Pipeline::handle(const http::Request& request, http::Target targe
 
   const Result<Preference> preference = read_preference(request, operation);
   if (!preference) return refuse(400, preference.error().message);
-  http::Response response = preference->outcome != nullptr
-                                ? render_replay(operation, *preference->outcome,
-                                                preference->example, call.base + call.path())
-                                : act(call, world, entry);
-  if (!preference->applied.empty())
-    response.headers.emplace_back("Preference-Applied", preference->applied);
-  response.fault = preference->fault;
+  return answer(call, *preference, world, entry);
+}
+
+http::Response Pipeline::answer(Call& call, const Preference& preference, engine::World& world,
+                                engine::JournalEntry& entry) const {
+  // What cannot be read can be hit all the same.
+  Result<std::optional<xml::Document>> body = bodies_.read(call.request, call.operation);
+  if (body) call.body = std::move(*body);
+  engine::Visit visit(world, operations::subject_of(call));
+
+  const std::optional<engine::Hit> hit = decide_fault(call, visit);
+  http::Response response;
+  if (hit && hit->rule->effect->reply() != nullptr) {
+    response = render_reply(*hit->rule->effect->reply(), call, visit, forms_);
+  } else {
+    response = preference.outcome != nullptr
+                   ? render_replay(call.operation, *preference.outcome, preference.example,
+                                   call.base + call.path())
+                   : act(call, body ? std::nullopt : std::optional(body.error()), visit);
+    if (!preference.applied.empty())
+      response.headers.emplace_back("Preference-Applied", preference.applied);
+    response.fault = preference.fault;
+  }
+  if (hit) {
+    inject_fault(*hit, response);
+    entry.fault = hit->rule->name;
+    entry.fault_kind = hit->rule->kind;
+  }
+  entry.visitor = visit.leave();
   return response;
 }
 
-http::Response Pipeline::act(Call& call, engine::World& world, engine::JournalEntry& entry) const {
+http::Response Pipeline::act(const Call& call, const std::optional<Error>& unread,
+                             engine::Visit& visit) const {
   const Operation& operation = call.operation;
-  const std::string& account = entry.account;
-  const auto refuse = [&](int status, std::string_view reason) {
-    return render_live(forms_, operation, operations::error_answer(operation, status, 0, reason));
-  };
-  if (!account.empty() && !world.seed_data().knows(account)) {
+  const std::string account(account_of(operation, call.values));
+  if (!account.empty() && !visit.seed_data().knows(account)) {
     return render_live(forms_, operation,
                        operations::error_answer(operation, 404, kUnknownAccount,
                                                 catalog::message(kUnknownAccount, {&account, 1})));
   }
-  Result<std::optional<xml::Document>> body = bodies_.read(call.request, operation);
-  if (!body) return refuse(400, body.error().message);
-  call.body = std::move(*body);
-
-  engine::Visit visit(world, operations::subject_of(call));
-  http::Response response = act_as_ruled(call, visit, *world.rules());
-  entry.visitor = visit.leave();
-  return response;
+  if (unread) {
+    return render_live(forms_, operation,
+                       operations::error_answer(operation, 400, 0, unread->message));
+  }
+  return act_as_ruled(call, visit, *visit.world().rules());
 }
 
 http::Response Pipeline::act_as_ruled(const Call& call, engine::Visit& visit,

@@ -5,13 +5,14 @@
 #include "http/message.h"
 #include "http/target.h"
 #include "operations/forms.h"
+#include "request/prefer.h"
 #include "request/request_body.h"
 #include "request/users.h"
 
 namespace irisim::request {
 
-// Answers the requests of the API: route, authenticate, prefer, read the body, act, render. Safe to
-// use from any thread; what it holds never changes.
+// Answers the requests of the API: route, authenticate, prefer, read the body, inject a fault, act,
+// render. Safe to use from any thread; what it holds never changes.
 class Pipeline {
  public:
   explicit Pipeline(std::optional<Users> users) : users_(std::move(users)) {}
@@ -22,9 +23,14 @@ class Pipeline {
                         engine::World& world, engine::JournalEntry& entry) const;
 
  private:
-  // The answer from state, or the replay of an operation that is not live; reads the call's body.
-  http::Response act(operations::Call& call, engine::World& world,
-                     engine::JournalEntry& entry) const;
+  // What is answered to a known operation, with what goes wrong on purpose; reads the call's body.
+  http::Response answer(operations::Call& call, const Preference& preference, engine::World& world,
+                        engine::JournalEntry& entry) const;
+
+  // The answer from state, or the replay of an operation that is not live; `unread` is what is
+  // wrong with the body.
+  http::Response act(const operations::Call& call, const std::optional<Error>& unread,
+                     engine::Visit& visit) const;
 
   // What the rules answer in place of the operation, or what it does.
   http::Response act_as_ruled(const operations::Call& call, engine::Visit& visit,

@@ -80,15 +80,13 @@ Fault read_delay(std::string_view value, Wishes& wishes) {
 }
 
 Fault read_fault(std::string_view value, Wishes& wishes) {
-  constexpr std::chrono::milliseconds kDribblePause(100);
-  std::vector<std::string> known;
-  for (const auto& [name, kind] : http::named_faults()) {
-    known.emplace_back(name);
-    if (!equal_ignoring_case(name, value)) continue;
-    wishes.preference.fault.kind = kind;
-    wishes.preference.fault.pause = kDribblePause;
+  if (const std::optional<http::WireFault> fault = http::find_fault(value)) {
+    wishes.preference.fault.kind = fault->kind;
+    wishes.preference.fault.pause = fault->pause;
     return std::nullopt;
   }
+  std::vector<std::string> known;
+  for (const http::NamedFault& fault : http::named_faults()) known.emplace_back(fault.name);
   return Error{"Prefer: fault=" + std::string(value) + " is unknown" +
                did_you_mean(upper(value), known) + ". Faults: " + join(known, ", ")};
 }

@@ -8,6 +8,7 @@ constexpr Key kFileKeys[] = {
     {"lifecycles", Type::kLifecycles,
      "By order type, the transitions that take the place of all that it had"},
     {"scenarios", Type::kScenarios, "Asked in this order; the first that matches is for it"},
+    {"faults", Type::kFaults, "Asked in this order; the first that matches and is due hits"},
 };
 
 constexpr Key kScenarioKeys[] = {
@@ -75,6 +76,27 @@ constexpr Key kAnswerKeys[] = {
     {"headers", Type::kTemplates, "Headers of the answer"},
 };
 
+constexpr Key kFaultKeys[] = {
+    {"name", Type::kName, "By which the control API and the journal refer to it; no other has it",
+     true},
+    {"match", Type::kMatch, "Which requests it is for; absent: all"},
+    {"fault", Type::kFault, "What happens to them", true},
+    {"delay", Type::kDelay, "The answer, if any, comes so much later besides, in wall time"},
+    {"skip", Type::kZeroOrMore, "So many of the matching requests go through first"},
+    {"every", Type::kCount, "Of those after, each so-many-eth is hit"},
+    {"times", Type::kCount, "So many are hit, then no more"},
+    {"probability", Type::kProbability, "With which one is hit; the seed decides which"},
+};
+
+constexpr Key kDribbleKeys[] = {
+    {"pause", Type::kDuration, "Between two pieces, in wall time; 100ms"},
+};
+
+constexpr Key kQuotaKeys[] = {
+    {"requests", Type::kZeroOrMore, "How many an account may send", true},
+    {"per", Type::kDuration, "In which time, by the world's clock", true},
+};
+
 }  // namespace
 
 std::span<const Key> file_keys() {
@@ -100,6 +122,15 @@ std::span<const Key> lognormal_keys() {
 }
 std::span<const Key> answer_keys() {
   return kAnswerKeys;
+}
+std::span<const Key> fault_keys() {
+  return kFaultKeys;
+}
+std::span<const Key> dribble_keys() {
+  return kDribbleKeys;
+}
+std::span<const Key> quota_keys() {
+  return kQuotaKeys;
 }
 
 std::vector<std::string> names(std::span<const Key> keys) {

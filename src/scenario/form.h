@@ -41,6 +41,15 @@ enum class Type {
   kStatus,
   kTemplate,
   kTemplates,  // a map
+  kFaults,     // a list of rules
+  kFault,      // the name of a kind alone, or a map of one kind (faults/kinds.h)
+  kNothing,    // no value: a name stands alone
+  kName,       // text that can stand in a path
+  kDelay,      // a duration or a map of one of delay_keys()
+  kDribble,
+  kZeroOrMore,
+  kQuota,
+  kProbability,  // from 0 to 1
 };
 
 // A key of a map in a scenario file, written down once: the loader refuses others, and the schema
@@ -60,6 +69,9 @@ std::span<const Key> error_keys();
 std::span<const Key> delay_keys();
 std::span<const Key> lognormal_keys();
 std::span<const Key> answer_keys();
+std::span<const Key> fault_keys();
+std::span<const Key> dribble_keys();
+std::span<const Key> quota_keys();
 
 std::vector<std::string> names(std::span<const Key> keys);
 

@@ -117,6 +117,7 @@ Result<Rules, std::vector<yaml::Fault>> load(std::string_view text, std::string_
     if (scenarios != nullptr && reader.expect_sequence(*scenarios)) {
       for (const Node& scenario : scenarios->items) read_scenario(scenario, reader, below, rules);
     }
+    if (const Node* faults = root->find("faults")) rules.faults = read_faults(*faults, reader);
   }
   if (!reader.faults().empty()) return reader.faults();
   return rules;

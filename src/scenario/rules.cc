@@ -1,6 +1,7 @@
 #include "scenario/rules.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/check.h"
 
@@ -48,12 +49,22 @@ bool Rules::has_answers() const {
   return std::ranges::any_of(scenarios, [](const auto& s) { return s.answer.has_value(); });
 }
 
+FaultRules matching_faults(const Rules& rules, const Subject& request) {
+  FaultRules matching;
+  std::ranges::copy_if(rules.faults, std::back_inserter(matching),
+                       [&](const auto& rule) { return rule->match.matches(request); });
+  return matching;
+}
+
 Rules lay_over(const Rules& upper, Rules lower) {
   for (const auto& [type, lifecycle] : upper.lifecycles)
     lower.lifecycles.insert_or_assign(type, lifecycle);
   std::erase_if(lower.scenarios,
                 [&](const Scenario& scenario) { return upper.find(scenario.name) != nullptr; });
   lower.scenarios.insert(lower.scenarios.begin(), upper.scenarios.begin(), upper.scenarios.end());
+  std::erase_if(lower.faults,
+                [&](const auto& rule) { return scenario::find(upper.faults, rule->name); });
+  lower.faults.insert(lower.faults.begin(), upper.faults.begin(), upper.faults.end());
   for (Scenario& scenario : lower.scenarios) {
     const auto below = lower.lifecycles.find(scenario.match.order());
     scenario.life = below == lower.lifecycles.end() ? scenario.changes

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scenario/fault_rule.h"
 #include "scenario/lifecycle.h"
 #include "scenario/match.h"
 #include "scenario/reply.h"
@@ -25,6 +26,7 @@ struct Scenario {
 struct Rules {
   std::map<std::string, Lifecycle, std::less<>> lifecycles;  // by order type
   std::vector<Scenario> scenarios;                           // asked in this order
+  FaultRules faults;
 
   // The first that is for a new order and changes its life; null when none does.
   const Scenario* find_for_order(const Subject& order) const;
@@ -41,8 +43,11 @@ struct Rules {
   bool has_answers() const;
 };
 
+// The faults that are for the request.
+FaultRules matching_faults(const Rules& rules, const Subject& request);
+
 // The rules with those of the upper ones on top: their lifecycles in place of the lower ones',
-// their scenarios asked first; of two scenarios of one name, the upper.
+// their scenarios and faults asked first; of two of one name, the upper.
 Rules lay_over(const Rules& upper, Rules lower);
 
 }  // namespace irisim::scenario

@@ -1,6 +1,7 @@
 #include "scenario/schema.h"
 
 #include "catalog/catalog.h"
+#include "scenario/faults/kinds.h"
 #include "scenario/form.h"
 #include "scenario/order_type.h"
 
@@ -70,6 +71,29 @@ Array operations() {
 }
 
 Object map_with(std::span<const Key> keys, const OrderType* type);
+
+Object value_of(Type kind, const OrderType* type);
+
+// A name alone, or a map of one that has a value.
+Object faults() {
+  Array alone, forms;
+  for (const FaultKind& kind : fault_kinds()) {
+    if (kind.type == Type::kNothing) {
+      alone.emplace_back(kind.name);
+      continue;
+    }
+    Object value = value_of(kind.type, nullptr);
+    value.emplace_back("description", kind.help);
+    Object properties;
+    properties.emplace_back(kind.name, std::move(value));
+    forms.emplace_back(Object{{"type", "object"},
+                              {"properties", std::move(properties)},
+                              {"required", Array{kind.name}},
+                              {"additionalProperties", false}});
+  }
+  forms.insert(forms.begin(), one_of_texts(std::move(alone)));
+  return {{"anyOf", std::move(forms)}};
+}
 
 // What is known of a key's value; the states and dates are those of the order type.
 Object value_of(Type kind, const OrderType* type) {
@@ -148,6 +172,24 @@ Object value_of(Type kind, const OrderType* type) {
       return one_or_more({{"anyOf", Array{whole_number(1), map_with(error_keys(), type)}}});
     case Type::kStatus:
       return {{"type", "integer"}, {"minimum", 200}, {"maximum", 599}};
+    case Type::kFaults:
+      return list(map_with(fault_keys(), type));
+    case Type::kFault:
+      return faults();
+    case Type::kNothing:
+      return {};
+    case Type::kName:
+      return pattern("^[A-Za-z0-9._-]{1,64}$");
+    case Type::kDelay:
+      return {{"anyOf", Array{pattern(kDurationPattern), map_with(delay_keys(), type)}}};
+    case Type::kDribble:
+      return map_with(dribble_keys(), type);
+    case Type::kQuota:
+      return map_with(quota_keys(), type);
+    case Type::kZeroOrMore:
+      return whole_number(0);
+    case Type::kProbability:
+      return {{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
   }
   return {};
 }

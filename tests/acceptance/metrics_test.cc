@@ -196,6 +196,16 @@ TEST(Metrics, AFaultIsCountedByItsKind) {
   EXPECT_EQ(requests(samples, kList, 200), 5);
 }
 
+TEST(Metrics, FaultsOfRulesAreCountedByKind) {
+  Server server;
+  server.post("/__admin/faults", "{ name: a, times: 2, fault: { answer: { status: 503 } } }");
+  server.post("/__admin/faults", "{ name: b, times: 1, fault: TRUNCATED_XML }");
+  for (int i = 0; i < 4; ++i) server.get(kPortins);
+  const Samples samples = scrape(server);
+  EXPECT_EQ(value(samples, R"(irisim_faults_total{kind="ANSWER"})"), 2);
+  EXPECT_EQ(value(samples, R"(irisim_faults_total{kind="TRUNCATED_XML"})"), 1);
+}
+
 TEST(Metrics, AResetTakesNothingBack) {
   Server server;
   create_portin(server);

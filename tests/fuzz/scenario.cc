@@ -22,7 +22,11 @@ void run_scenario(std::string_view bytes) {
 std::vector<std::string> scenario_seeds() {
   return {std::string(catalog::shipped_file("scenarios/default.yaml")),
           std::string(catalog::shipped_file("scenarios/realistic.yaml")),
-          "version: 1\nlifecycles: {}\n", "&a [*a, !!str 1, 'b', \"c\", |\n d\n]",
+          "version: 1\nfaults:\n  - { name: a, skip: 1, fault: HANG }\n"
+          "  - { name: b, fault: { quota: { requests: 1, per: 1s } } }\n"
+          "  - { name: c, delay: { uniform: [1s, 2s] }, fault: { answer: { status: 503 } } }\n",
+          "version: 1\nlifecycles: {}\n",
+          "&a [*a, !!str 1, 'b', \"c\", |\n d\n]",
           "a: &b {c: *b}\n---\nd"};
 }
 

@@ -194,11 +194,12 @@ TEST(Scenarios, ReportFaultsOfTheFile) {
   EXPECT_EQ(faults("lifecycles: {}\n"), Lines{"port.yaml:1:1: key 'version' is missing"});
   EXPECT_EQ(faults("version: 2\n"),
             Lines{"port.yaml:1:10: version '2' is unknown; this program reads version 1"});
-  EXPECT_EQ(faults(""),
-            Lines{"port.yaml:1:1: expected a map with the keys version, lifecycles, scenarios"});
+  EXPECT_EQ(
+      faults(""),
+      Lines{"port.yaml:1:1: expected a map with the keys version, lifecycles, scenarios, faults"});
   EXPECT_EQ(faults("version: 1\nlifecycle: {}\n"),
             Lines{"port.yaml:2:1: unknown key 'lifecycle' (did you mean 'lifecycles'?); allowed "
-                  "here: version, lifecycles, scenarios"});
+                  "here: version, lifecycles, scenarios, faults"});
   EXPECT_EQ(faults("version: 1\nlifecycles: [portins]\n"),
             Lines{"port.yaml:2:13: expected a map of order types"});
   std::vector<std::string> types;

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+
+#include "base/time.h"
+#include "http/message.h"
+#include "scenario/reply.h"
+
+namespace irisim::scenario {
+
+// How many requests an account may send, in any stretch that begins with the first after the last.
+struct Quota {
+  uint64_t requests = 0;
+  Millis per{0};  // of the world's clock
+};
+
+// What a fault does to a request that it hits. Immutable.
+class FaultEffect {
+ public:
+  FaultEffect() = default;
+  virtual ~FaultEffect() = default;
+  FaultEffect(const FaultEffect&) = delete;
+  FaultEffect& operator=(const FaultEffect&) = delete;
+
+  // The answer that is given instead of carrying the request out; null: it is carried out, and
+  // spoil() is done to its answer.
+  virtual const Reply* reply() const { return nullptr; }
+
+  // It hits only requests beyond the quota; null: there is none.
+  virtual const Quota* quota() const { return nullptr; }
+
+  // Done to the answer, whoever gave it. The same roll does the same.
+  virtual void spoil(http::Response& response, uint64_t roll) const = 0;
+};
+
+}  // namespace irisim::scenario
