@@ -34,7 +34,7 @@ scenario::Rules shipped_rules(bool with_magic) {
     const auto load = [&](std::string_view text, std::string_view name) {
       return scenario::load(text, name, rules);
     };
-    magic = lay_over(load_shipped(path, load), std::move(magic));
+    magic = lay_over(magic, load_shipped(path, load));
   }
   return lay_over(magic, std::move(rules));
 }
