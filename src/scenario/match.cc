@@ -124,6 +124,12 @@ bool Match::may_match(const Subject& request) const {
          (operations_.empty() || std::ranges::binary_search(operations_, request.operation));
 }
 
+void Match::ask(Subject& request) const {
+  if (!may_match(request)) return;
+  for (const xml::Query& query : xpaths_) request.asked.emplace_back(&query, request.holds(query));
+  for (const Match& match : any_) match.ask(request);
+}
+
 bool Match::matches(const Subject& subject) const {
   if (!may_match(subject)) return false;
   for (const auto& [key, patterns] : texts_) {
@@ -134,7 +140,7 @@ bool Match::matches(const Subject& subject) const {
     if (!has_header(subject, name, patterns)) return false;
   }
   if (!std::ranges::all_of(xpaths_, [&](const xml::Query& query) {
-        return subject.body != nullptr && query.holds(*subject.body);
+        return subject.holds(query);
       }))
     return false;
   return any_.empty() ||
