@@ -44,7 +44,8 @@ void check_example(const Node& node, const Reply& reply, const Match& match, Rea
   }
   if (std::ranges::find(known, reply.example) != known.end()) return;
   if (match.operations().empty()) {
-    reader.fault(node, "an example is one of an operation: the match names none");
+    reader.fault(node,
+                 "an example is one of an operation: the match names none; add 'operation' to it");
   } else {
     reader.fault(node, "there is no example '" + reply.example + "'" +
                            did_you_mean(reply.example, known) +
@@ -57,12 +58,13 @@ void check_example(const Node& node, const Reply& reply, const Match& match, Rea
 Reply read_reply(const Node& node, const Match& match, Reader& reader) {
   constexpr long kLeastStatus = 200, kMostStatus = 599;
   Reply reply;
-  if (!reader.expect_map(node, names(answer_keys()))) return reply;
+  reader.expect_map(node, names(answer_keys()));
   const Node* example = node.find("example");
   const Node* body = node.find("body");
   const bool is_error = node.find("error") != nullptr || node.find("message") != nullptr;
   if ((example != nullptr) + (body != nullptr) + is_error > 1) {
-    reader.fault(node, "an answer has one of 'example', 'body' and 'error'");
+    reader.fault(Reader::last_of(node, {"example", "body", "error", "message"}),
+                 "an answer has only one of 'example', 'body' and 'error' (or 'message')");
     return reply;
   }
   if (const Node* status = node.find("status"))

@@ -53,15 +53,19 @@ struct Transition {
   bool changes_times() const { return !stamp.empty() || !shifts.empty(); }
 };
 
-// A transition with the place in its file, for those who check it further.
+// A transition with the places in its file, for those who check it further.
 struct ReadTransition {
   Transition transition;
   const yaml::Node* node;
+  const yaml::Node* from;  // the state; the node when there is none
 };
+
+// Whose transitions are read: a lifecycle's make orders too.
+enum class Owner { kLifecycle, kScenario };
 
 // Reads a list of transitions of the order type; an entry that leaves several states becomes one
 // for each. What is wrong with it goes to the reader.
 std::vector<ReadTransition> read_transitions(const yaml::Node& list, const OrderType& type,
-                                             yaml::Reader& reader);
+                                             Owner owner, yaml::Reader& reader);
 
 }  // namespace irisim::scenario
