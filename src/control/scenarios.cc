@@ -1,6 +1,7 @@
 #include "control/scenarios.h"
 
 #include "scenario/loader.h"
+#include "scenario/rule_name.h"
 
 namespace irisim::control {
 namespace {
@@ -70,6 +71,8 @@ http::Response get_scenarios(const Exchange& exchange) {
 }
 
 http::Response put_scenarios(const Exchange& exchange) {
+  if (!scenario::is_rule_name(exchange.parameter))
+    return problem(400, "A set's name is 1 to 64 letters, digits, '.', '_' or '-'");
   auto set = read_set(exchange.parameter, exchange.request.body, *exchange.world.rules());
   if (!set) return faults_problem(set.error());
   const json::Value value = set_value(*set);

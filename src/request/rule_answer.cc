@@ -138,6 +138,7 @@ http::Response render_reply(const scenario::Reply& reply, const Call& call, engi
   } else {
     response = render_documented(reply, *outcome, call);
   }
+  if (!scenario::has_body(response.status)) response.body = response.type = "";
   for (const auto& [name, value] : reply.headers)
     response.headers.emplace_back(name, one_line(values.fill(value, false)));
   return response;

@@ -16,6 +16,13 @@ Millis uniform(Millis least, Millis most, uint64_t roll) {
   return least + Millis(static_cast<int64_t>(roll % width));
 }
 
+// Another roll, so that what one is used for says nothing about the other.
+uint64_t mixed(uint64_t roll) {
+  constexpr uint64_t kFactor = 0x9E3779B97F4A7C15;
+  roll = (roll ^ (roll >> 32)) * kFactor;
+  return roll ^ (roll >> 29);
+}
+
 // Box and Muller's: two evenly spread numbers make a normally spread one.
 double normal(uint64_t roll) {
   constexpr double kRange = 4294967296.0;  // 2^32
@@ -61,7 +68,7 @@ Millis Delay::sample(uint64_t roll) const {
   Millis delay = least;
   if (spread == Spread::kUniform) delay = uniform(least, most, roll);
   if (spread == Spread::kLognormal) delay = lognormal(least, sigma, roll);
-  return jitter > Millis(0) ? delay + uniform(Millis(0), jitter, roll) : delay;
+  return jitter > Millis(0) ? delay + uniform(Millis(0), jitter, mixed(roll)) : delay;
 }
 
 Delay read_delay(const yaml::Node& node, yaml::Reader& reader) {

@@ -5,6 +5,7 @@
 #include "scenario/faults/kinds.h"
 #include "scenario/faults/wall_delay.h"
 #include "scenario/form.h"
+#include "scenario/rule_name.h"
 
 namespace irisim::scenario {
 namespace {
@@ -13,10 +14,6 @@ using yaml::Node;
 using yaml::Reader;
 
 constexpr long kMost = 1'000'000;
-constexpr size_t kLongestName = 64;
-constexpr std::string_view kInNames =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
-
 // Keys that pick some of the matching requests.
 struct CountKey {
   std::string_view name;
@@ -28,20 +25,8 @@ constexpr CountKey kCountKeys[] = {{"skip", &FaultRule::skip, 0},
                                    {"times", &FaultRule::times, 1}};
 constexpr std::string_view kProbability = "probability";
 
-bool is_name(std::string_view name) {
-  return name.size() <= kLongestName && name != "." && name != ".." &&
-         name.find_first_not_of(kInNames) == std::string_view::npos;
-}
-
 void read_name(const Node& node, FaultRule& rule, Reader& reader) {
-  const Node* name = node.find("name");
-  if (name == nullptr) return;
-  rule.name = reader.text(*name);
-  if (rule.name.empty() || !is_name(rule.name)) {
-    reader.fault(*name,
-                 "a fault's name stands in paths: it is 1 to 64 letters, digits, '.', '_' "
-                 "or '-'");
-  }
+  if (const Node* name = node.find("name")) rule.name = read_rule_name(*name, "fault", reader);
 }
 
 void read_counts(const Node& node, FaultRule& rule, Reader& reader) {

@@ -12,7 +12,7 @@ constexpr Key kFileKeys[] = {
 };
 
 constexpr Key kScenarioKeys[] = {
-    {"name", Type::kText, "By which orders and the journal refer to it; no other has it", true},
+    {"name", Type::kName, "By which orders and the journal refer to it; no other has it", true},
     {"match", Type::kMatch, "Which orders and requests it is for; all conditions hold", true},
     {"transitions", Type::kTransitions,
      "Taken before those of the order type's lifecycle; the match names the order type"},

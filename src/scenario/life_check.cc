@@ -53,6 +53,13 @@ void check_reachable(std::span<const ReadTransition> transitions, const Lifecycl
   }
 }
 
+// Whether an order may always go that way; one that it may go only so often is no way out.
+bool has_way(const Lifecycle& life, std::string_view from, std::string_view action) {
+  return std::ranges::any_of(life.transitions(), [&](const Transition& t) {
+    return t.from == from && t.on == action && t.times == 0;
+  });
+}
+
 // However an effect turns out, the state has a transition for it.
 void check_diversions(std::span<const ReadTransition> transitions, const Lifecycle& life,
                       yaml::Reader& reader) {
@@ -60,12 +67,35 @@ void check_diversions(std::span<const ReadTransition> transitions, const Lifecyc
     const auto effect = std::ranges::find(effects(), transition.effect, &Effect::name);
     if (effect == effects().end()) continue;
     for (const std::string& action : effect->diversions) {
-      if (life.on(transition.from, action) != nullptr) continue;
+      if (has_way(life, transition.from, action)) continue;
       reader.fault(*node->find("effect"),
                    "the effect '" + effect->name + "' of a transition from " + transition.from +
                        " may turn out otherwise: a transition with 'on: " + action +
                        "' from there is missing");
     }
+  }
+}
+
+bool takes_no_time(const Transition* transition) {
+  return transition != nullptr && transition->trigger == Transition::Trigger::kDelay &&
+         transition->times == 0 && !transition->delay.is_random() &&
+         transition->delay.least == Millis(0);
+}
+
+// Orders that go round in no time would hold the world for ever.
+void check_rounds(std::span<const ReadTransition> transitions, const Lifecycle& life,
+                  yaml::Reader& reader) {
+  for (const auto& [transition, node, from] : transitions) {
+    if (!takes_no_time(&transition)) continue;
+    const Transition* next = life.timed(transition.to);
+    for (size_t steps = 0;
+         takes_no_time(next) && next->from != transition.from && steps < life.transitions().size();
+         ++steps)
+      next = life.timed(next->to);
+    if (transition.to == transition.from || (takes_no_time(next) && next->from == transition.from))
+      reader.fault(*from,
+                   "goes round in no time: an order would leave " + transition.from +
+                       " and come back at once, for ever; give 'after' some time, or 'times'");
   }
 }
 
@@ -79,6 +109,7 @@ void check_life(const yaml::Node& name, const OrderType& type,
   const Lifecycle life = lay_over(Lifecycle(std::move(own)), below);
   check_shadows(transitions, reader);
   check_diversions(transitions, life, reader);
+  check_rounds(transitions, life, reader);
   bool begins = true;
   for (const std::string& creation : type.creations) {
     if (life.creation(creation) != nullptr) continue;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "scenario/form.h"
 #include "scenario/life_check.h"
+#include "scenario/rule_name.h"
 
 namespace irisim::scenario {
 namespace {
@@ -89,7 +90,8 @@ void read_scenario(const Node& node, Reader& reader, const Rules& below, Rules& 
   reader.expect_map(node, names(scenario_keys()));
   if (node.kind != Node::Kind::kMap) return;
   Scenario scenario;
-  scenario.name = reader.required_text(node, "name");
+  if (const Node* name = reader.require(node, "name"))
+    scenario.name = read_rule_name(*name, "scenario", reader);
   if (const Node* match = reader.require(node, "match"))
     scenario.match = read_match(*match, reader);
   // After a fault, what depends on the faulty part would only confuse.

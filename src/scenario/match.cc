@@ -142,9 +142,7 @@ bool Match::matches(const Subject& subject) const {
   for (const auto& [name, patterns] : headers_) {
     if (!has_header(subject, name, patterns)) return false;
   }
-  if (!std::ranges::all_of(xpaths_, [&](const xml::Query& query) {
-        return subject.holds(query);
-      }))
+  if (!std::ranges::all_of(xpaths_, [&](const xml::Query& query) { return subject.holds(query); }))
     return false;
   return any_.empty() ||
          std::ranges::any_of(any_, [&](const Match& match) { return match.matches(subject); });
@@ -184,6 +182,10 @@ bool Match::covers(const Match& narrow) const {
 Match read_match(const yaml::Node& node, yaml::Reader& reader) {
   Match match;
   reader.expect_map(node, names(match_keys()));  // what it knows of the rest is read all the same
+  for (const auto& [key, value] : node.members) {
+    if (value.kind == yaml::Node::Kind::kSequence && value.items.empty())
+      reader.fault(value, "an empty list matches nothing; leave '" + key.scalar + "' out");
+  }
   if (const yaml::Node* order = node.find("order"))
     match.order_ = reader.one_of(*order, "order type", order_type_names());
   if (const yaml::Node* operations = node.find("operation"))

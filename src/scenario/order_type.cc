@@ -10,12 +10,13 @@ std::span<const OrderType> order_types() {
        {"DRAFT", "PENDING_DOCUMENTS", "SUBMITTED", "FOC", "REQUESTED_SUPP", "COMPLETE", "CANCELLED",
         "EXCEPTION", "REQUESTED_CANCEL"},
        {"create", "draft"},
-       {{"requestedFocDate", "RequestedFocDate"}}},
-      {"orders", {"RECEIVED", "COMPLETE", "PARTIAL", "BACKORDERED", "FAILED"}, {"create"}, {}},
-      {"disconnects", {"RECEIVED", "COMPLETE", "PARTIAL", "FAILED"}, {"create"}, {}},
+       {{"requestedFocDate", "RequestedFocDate"}},
+       {"LoaDate", "ActivationDate"}},
+      {"orders", {"RECEIVED", "COMPLETE", "PARTIAL", "BACKORDERED", "FAILED"}, {"create"}, {}, {}},
+      {"disconnects", {"RECEIVED", "COMPLETE", "PARTIAL", "FAILED"}, {"create"}, {}, {}},
       // These two are no orders to a client: what happens to numbers in time has the same form.
-      {"tnreservation", {"RESERVED", "ORDERED", "EXPIRED", "CANCELLED"}, {"create"}, {}},
-      {"aging", {"AGING", "RELEASED"}, {"create"}, {}},
+      {"tnreservation", {"RESERVED", "ORDERED", "EXPIRED", "CANCELLED"}, {"create"}, {}, {}},
+      {"aging", {"AGING", "RELEASED"}, {"create"}, {}, {}},
   };
   return kTypes;
 }

@@ -19,6 +19,7 @@ struct OrderType {
   std::vector<std::string> states;
   std::vector<std::string> creations;  // the actions that make an order
   std::vector<OrderDate> dates;        // for transitions at a date
+  std::vector<std::string> stamps;     // elements that transitions may give their time
 };
 
 std::span<const OrderType> order_types();

@@ -20,17 +20,21 @@ Template read_template(const Node& node, Reader& reader) {
   return {};
 }
 
-// The framing of an answer is not a rule's: a fault breaks it (faults/wire.cc).
-constexpr std::string_view kFraming[] = {"Connection", "Content-Length", "Transfer-Encoding"};
+// Headers that are not a rule's; what breaks an answer's framing is a fault (faults/wire.cc).
+constexpr std::string_view kOurs[] = {"Connection",     "Content-Length",    "Transfer-Encoding",
+                                      "Content-Type",   "X-Irisim-Scenario", "X-Irisim-Fault",
+                                      "X-Irisim-Source"};
 
 void check_header_name(const Node& name, Reader& reader) {
   constexpr std::string_view kLetters =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   if (name.scalar.empty() || name.scalar.find_first_not_of(kLetters) != std::string::npos)
     reader.fault(name, "'" + name.scalar + "' is no name of a header");
-  if (std::ranges::any_of(kFraming,
+  if (std::ranges::any_of(kOurs,
                           [&](std::string_view h) { return equal_ignoring_case(h, name.scalar); }))
-    reader.fault(name, "'" + name.scalar + "' is set by irisim; faults break what it says");
+    reader.fault(name,
+                 "'" + name.scalar + "' is set by irisim" +
+                     (equal_ignoring_case(name.scalar, "Content-Type") ? "; use 'type'" : ""));
 }
 
 // An example exists for at least one of the operations that the rule is for.
@@ -55,6 +59,11 @@ void check_example(const Node& node, const Reply& reply, const Match& match, Rea
 
 }  // namespace
 
+bool has_body(int status) {
+  constexpr int kNoContent = 204, kNotModified = 304;
+  return status != kNoContent && status != kNotModified;
+}
+
 Reply read_reply(const Node& node, const Match& match, Reader& reader) {
   constexpr long kLeastStatus = 200, kMostStatus = 599;
   Reply reply;
@@ -69,6 +78,8 @@ Reply read_reply(const Node& node, const Match& match, Reader& reader) {
   }
   if (const Node* status = node.find("status"))
     reply.status = static_cast<int>(reader.count(*status, kLeastStatus, kMostStatus));
+  if (!has_body(reply.status) && (body != nullptr || is_error))
+    reader.fault(*node.find("status"), "an answer of this status has no body");
   if (const Node* code = node.find("error"))
     reply.code = read_error_code(*code, node.find("message") != nullptr, reader);
   if (const Node* message = node.find("message")) reply.message = read_template(*message, reader);

@@ -23,6 +23,8 @@ struct Reply {
   bool is_error() const { return code != 0 || message.has_value(); }
 };
 
+bool has_body(int status);  // in HTTP
+
 // Reads the map under an `answer` key of a rule with this match, whose operations must have what it
 // names. What is wrong with it goes to the reader.
 Reply read_reply(const yaml::Node& node, const Match& match, yaml::Reader& reader);

@@ -103,8 +103,9 @@ Object value_of(Type kind, const OrderType* type) {
       return {{"const", 1}};
     case Type::kText:
     case Type::kTemplate:
-    case Type::kElement:
       return text();
+    case Type::kElement:
+      return one_of_texts(list_of(type->stamps));
     case Type::kLifecycles: {
       Object lifecycles;
       for (const OrderType& each : order_types())

@@ -110,33 +110,28 @@ OrderError read_error(const Node& node, Reader& reader) {
   return error;
 }
 
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-// Such as the API has.
-bool is_element_name(std::string_view text) {
-  return !text.empty() && is_letter(text.front()) &&
-         std::ranges::all_of(text, [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
-}
-
 void read_effects(const Node& node, const OrderType& type, Reader& reader, Transition& transition) {
   constexpr long kMostTimes = 1'000'000;
   if (const Node* note = node.find("note")) transition.note = reader.text(*note);
   if (const Node* effect = node.find("effect"))
     transition.effect = reader.one_of(*effect, "effect of " + type.name, effects_of(type));
   if (const Node* shifts = node.find("shift")) read_shifts(*shifts, type, reader, transition);
-  if (const Node* stamp = node.find("stamp")) {
-    transition.stamp = reader.text(*stamp);
-    if (!is_element_name(transition.stamp))
-      reader.fault(*stamp, "'" + transition.stamp + "' is no name of an element");
-  }
+  if (const Node* stamp = node.find("stamp"))
+    transition.stamp = reader.one_of(*stamp, "time of " + type.name, type.stamps);
   if (const Node* error = node.find("error")) {
     for (const Node& item : yaml::one_or_more(*error))
       transition.errors.push_back(read_error(item, reader));
   }
   if (const Node* times = node.find("times"))
     transition.times = static_cast<int>(reader.count(*times, 1, kMostTimes));
+}
+
+// What a transition that makes an order cannot do: there is nothing yet to do it to.
+void check_creation(const Node& node, Reader& reader) {
+  for (const std::string_view key : {"error", "effect", "shift", "stamp", "times"}) {
+    if (const Node* value = node.find(key))
+      reader.fault(*value, "'" + std::string(key) + "' goes with 'from': this one makes an order");
+  }
 }
 
 void read_transition(const Node& node, const OrderType& type, Owner owner, Reader& reader,
@@ -158,6 +153,7 @@ void read_transition(const Node& node, const OrderType& type, Owner owner, Reade
       reader.fault(node, "a transition without 'from' makes an order: its 'on' is one of " +
                              join(type.creations, ", "));
     }
+    check_creation(node, reader);
     transitions.push_back({std::move(transition), &node, &node});
     return;
   }

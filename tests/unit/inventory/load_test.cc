@@ -180,7 +180,9 @@ TEST(InventoryFile, ReportsFaultsOfVendorsAndCarriers) {
 }
 
 TEST(InventoryFile, ReportsFaultsOfTheWhole) {
-  EXPECT_EQ(faults("vendors: ["), (Lines{"i.yaml:1:1: end of sequence flow not found"}));
+  EXPECT_EQ(
+      faults("vendors: ["),
+      (Lines{"i.yaml:1:1: this is no YAML: end of sequence flow not found; a '[' is not closed"}));
   EXPECT_EQ(faults("vendor: []"),
             (Lines{"i.yaml:1:1: unknown key 'vendor' (did you mean 'vendors'?); allowed here: "
                    "vendors, carriers, rateCenters, tollFree"}));

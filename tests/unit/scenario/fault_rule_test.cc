@@ -129,7 +129,7 @@ TEST(FaultRule, ReportsWhatIsWrongInItsPlace) {
       "WRONG_CONTENT_LENGTH, DRIBBLE, HANG, TRUNCATED_XML, MALFORMED_XML, or a map with one of "
       "delay, dribble, answer, quota";
   const std::string kName =
-      "a fault's name stands in paths: it is 1 to 64 letters, digits, '.', '_' or '-'";
+      "a fault's name stands in paths and headers: it is 1 to 64 letters, digits, '.', '_' or '-'";
   struct Case {
     std::string entry, fault;
   };

@@ -164,7 +164,8 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
        "5:52: expected a number, found '72o5'"},
       {"{ from: FOC, to: EXCEPTION, on: supp, note: [a] }", "5:51: expected text, found a list"},
       {"{ from: FOC, to: FOC, on: activate, stamp: Loa Date }",
-       "5:50: 'Loa Date' is no name of an element"},
+       "5:50: unknown time of portins 'Loa Date' (did you mean 'LoaDate'?); allowed here: LoaDate, "
+       "ActivationDate"},
       {"{ to: FOC, after: 1s }",
        "5:7: a transition without 'from' makes an order: its 'on' is one of create, draft"},
       {"{ to: FOC, on: supp }",
