@@ -59,16 +59,23 @@ std::string relabel(xml::Element order, xml::Element sent) {
   return join(changes, "\n");
 }
 
+// How a back order ends that the client closes; null: it is none, or its lifecycle knows no such
+// end.
+const scenario::Transition* closing(engine::Session& session, const store::Order& order) {
+  if (order.status != "BACKORDERED") return nullptr;
+  const bool is_empty = session.store.orders.numbers(order.row).empty();
+  return transition_on(session, order, is_empty ? "fail" : "part");
+}
+
 // Ends the search of a back order; what it has got stays with the account.
-void close(const Call& call, engine::Session& session, store::Order& order) {
+void close(const Call& call, engine::Session& session, store::Order& order,
+           const scenario::Transition& transition) {
   const bool is_empty = session.store.orders.numbers(order.row).empty();
   xml::Document document = xml::Document::restore(order.document);
   document.root().remove_all("Errors");
   add_error(document.root(), shortfall(!is_empty));
   order.document = document.compact();
-  const scenario::Transition* transition =
-      transition_on(session, order, is_empty ? "fail" : "part");
-  take(session, order, *transition, {call.user, "Order closed", "", 0});
+  take(session, order, transition, {call.user, "Order closed", "", 0});
 }
 
 }  // namespace
@@ -121,8 +128,8 @@ Answer update_number_order(const Call& call, engine::Visit& world) {
     if (!known) return false;
     now = session.now;
     const bool closes = is_true(sent.text("CloseOrder"));
-    if (closes && order->status != "BACKORDERED")
-      findings.push_back(broken_rule(kOnlyBackOrdersClose));
+    const scenario::Transition* end = closing(session, *order);
+    if (closes && end == nullptr) findings.push_back(broken_rule(kOnlyBackOrdersClose));
     if (!findings.empty()) return false;
     xml::Document document = xml::Document::restore(order->document);
     const std::string changes = relabel(document.root(), sent);
@@ -132,7 +139,7 @@ Answer update_number_order(const Call& call, engine::Visit& world) {
       const std::string note = session.store.history.list(order->row).back().note;
       record_change(session, *order, {call.user, note, changes, 0});
     }
-    if (closes) close(call, session, *order);
+    if (closes) close(call, session, *order, *end);
     return true;
   });
   if (!known) return unknown_order(call);

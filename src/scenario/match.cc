@@ -119,14 +119,17 @@ std::vector<xml::Query> read_xpaths(const yaml::Node& node, yaml::Reader& reader
 
 }  // namespace
 
+bool Match::may_match(const Subject& request) const {
+  return (order_.empty() || order_ == request.order) &&
+         (operations_.empty() || std::ranges::binary_search(operations_, request.operation));
+}
+
 bool Match::matches(const Subject& subject) const {
-  if (!order_.empty() && order_ != subject.order) return false;
+  if (!may_match(subject)) return false;
   for (const auto& [key, patterns] : texts_) {
     if (!fits(patterns, subject.*(key->text))) return false;
   }
   if (!numbers_.empty() && !has_number(numbers_, subject)) return false;
-  if (!operations_.empty() && !std::ranges::binary_search(operations_, subject.operation))
-    return false;
   for (const auto& [name, patterns] : headers_) {
     if (!has_header(subject, name, patterns)) return false;
   }

@@ -18,6 +18,10 @@ class Match {
  public:
   bool matches(const Subject& subject) const;
 
+  // Whether the request itself is one that it may match, whatever order it is about: false spares
+  // looking that up.
+  bool may_match(const Subject& request) const;
+
   // Whether all that the narrow one matches is matched by this one too. May miss that; never claims
   // it wrongly.
   bool covers(const Match& narrow) const;

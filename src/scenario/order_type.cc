@@ -34,13 +34,20 @@ const OrderType* find_order_type(std::string_view name) {
 
 std::span<const Effect> effects() {
   static const std::vector<Effect> kEffects = {
-      {"fill", {"back-order", "part", "fail"}},
-      {"fill-part", {"fail"}},
-      {"disconnect", {"part", "fail"}},
-      {"put-in-service", {}},
-      {"release", {}},
+      {"fill", {"orders"}, {"back-order", "part", "fail"}}, {"fill-part", {"orders"}, {"fail"}},
+      {"disconnect", {"disconnects"}, {"part", "fail"}},    {"put-in-service", {"portins"}, {}},
+      {"release", {"tnreservation", "aging"}, {}},
   };
   return kEffects;
+}
+
+std::vector<std::string> effects_of(const OrderType& type) {
+  std::vector<std::string> names;
+  for (const Effect& effect : effects()) {
+    if (std::ranges::find(effect.types, type.name) != effect.types.end())
+      names.push_back(effect.name);
+  }
+  return names;
 }
 
 std::span<const std::string> actions() {

@@ -30,10 +30,12 @@ const OrderType* find_order_type(std::string_view name);  // null when unknown
 // same state for one of these actions instead.
 struct Effect {
   std::string name;
+  std::vector<std::string> types;  // of the orders that it can happen to
   std::vector<std::string> diversions;
 };
 
 std::span<const Effect> effects();
+std::vector<std::string> effects_of(const OrderType& type);  // their names
 
 // What a client or a tester does to an order, and how an effect may turn out; a transition names
 // one of these, or a delay.

@@ -45,8 +45,10 @@ bool Rules::has_polls() const {
          std::ranges::any_of(scenarios, [](const auto& s) { return s.changes.has_polls(); });
 }
 
-bool Rules::has_answers() const {
-  return std::ranges::any_of(scenarios, [](const auto& s) { return s.answer.has_value(); });
+bool Rules::may_answer(const Subject& request) const {
+  return std::ranges::any_of(scenarios, [&](const Scenario& scenario) {
+    return scenario.answer && scenario.match.may_match(request);
+  });
 }
 
 FaultRules matching_faults(const Rules& rules, const Subject& request) {

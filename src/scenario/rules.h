@@ -40,7 +40,9 @@ struct Rules {
   const Lifecycle& life(std::string_view type, std::string_view scenario) const;
 
   bool has_polls() const;
-  bool has_answers() const;
+
+  // Whether a scenario may answer the request, whatever order it is about.
+  bool may_answer(const Subject& request) const;
 };
 
 // The faults that are for the request.

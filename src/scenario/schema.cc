@@ -164,7 +164,7 @@ Object value_of(Type kind, const OrderType* type) {
     case Type::kAction:
       return one_of_texts(list_of(actions()));
     case Type::kEffect:
-      return one_of_texts(names_of(effects()));
+      return one_of_texts(list_of(effects_of(*type)));
     case Type::kCode:
     case Type::kCount:
       return whole_number(1);

@@ -115,7 +115,7 @@ void read_effects(const Node& node, const OrderType& type, Reader& reader, Trans
   constexpr long kMostTimes = 1'000'000;
   if (const Node* note = node.find("note")) transition.note = reader.text(*note);
   if (const Node* effect = node.find("effect"))
-    transition.effect = reader.one_of(*effect, "effect", names_of(effects()));
+    transition.effect = reader.one_of(*effect, "effect of " + type.name, effects_of(type));
   if (const Node* shifts = node.find("shift")) read_shifts(*shifts, type, reader, transition);
   if (const Node* stamp = node.find("stamp")) {
     transition.stamp = reader.text(*stamp);

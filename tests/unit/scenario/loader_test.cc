@@ -172,8 +172,7 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
        "effect, "
        "shift, stamp"},
       {"{ from: FOC, to: COMPLETE, after: 1s, effect: fil }",
-       "5:53: unknown effect 'fil' (did you mean 'fill'?); allowed here: fill, fill-part, "
-       "disconnect, put-in-service, release"},
+       "5:53: unknown effect of portins 'fil'; allowed here: put-in-service"},
   };
   for (const auto& [transition, fault] : kCases) {
     EXPECT_EQ(faults(with(transition)), Lines{"port.yaml:" + fault}) << transition;
