@@ -58,7 +58,6 @@ CREATE TABLE subscriptions (
 ) STRICT;
 CREATE UNIQUE INDEX subscriptions_by_id ON subscriptions (account, id);
 CREATE INDEX subscriptions_by_order ON subscriptions (account, order_type, order_id);
-CREATE INDEX subscriptions_by_event ON subscriptions (account, event_type) WHERE event_type <> '';
 CREATE INDEX subscriptions_by_expiry ON subscriptions (expires) WHERE expires IS NOT NULL;
 
 CREATE TABLE numbers (
