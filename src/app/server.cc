@@ -41,14 +41,6 @@ http::Response refuse(int status, std::string_view target) {
   return error_for(target, status, "The request cannot be answered.");
 }
 
-// What is done to an answer on its way; empty: nothing. A delay by itself is a fault too.
-std::string_view name_of(const http::WireFault& fault) {
-  for (const http::NamedFault& named : http::named_faults()) {
-    if (named.kind == fault.kind) return named.name;
-  }
-  return fault.delay.count() > 0 ? "DELAY" : "";
-}
-
 }  // namespace
 
 Server::Server(const ServerOptions& options, std::unique_ptr<store::Store> store)
@@ -104,7 +96,7 @@ http::Response Server::handle(http::Request& request) {
   traffic.count(entry.operation, response.status, steady_now() - began);
   if (!entry.fault_kind.empty()) {
     traffic.count_fault(upper(entry.fault_kind));
-  } else if (const std::string_view fault = name_of(response.fault); !fault.empty()) {
+  } else if (const std::string_view fault = http::name_of(response.fault); !fault.empty()) {
     traffic.count_fault(fault);
   }
   request::record(request, response, std::move(entry), *world);

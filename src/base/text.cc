@@ -120,9 +120,29 @@ const std::string* nearest(std::string_view text, std::span<const std::string> c
   return best;
 }
 
+namespace {
+
+// The only candidate that the text is a part of, in any case of letters.
+const std::string* only_one_around(std::string_view text, std::span<const std::string> candidates) {
+  constexpr size_t kShortest = 3;
+  const std::string* found = nullptr;
+  for (const std::string& candidate : candidates) {
+    if (text.size() < kShortest ||
+        irisim::lower(candidate).find(irisim::lower(text)) == std::string::npos)
+      continue;
+    if (found != nullptr) return nullptr;
+    found = &candidate;
+  }
+  return found;
+}
+
+}  // namespace
+
 std::string did_you_mean(std::string_view text, std::span<const std::string> candidates) {
   constexpr size_t kFarthest = 2;
-  const std::string* best = nearest(text, candidates, kFarthest);
+  // A word with each of its letters changed is another word.
+  const std::string* best = nearest(text, candidates, std::min(kFarthest, text.size() / 2));
+  if (best == nullptr) best = only_one_around(text, candidates);
   return best ? " (did you mean '" + *best + "'?)" : "";
 }
 

@@ -35,7 +35,7 @@ bool is_boolean(std::string_view text);
 const std::string* nearest(std::string_view text, std::span<const std::string> candidates,
                            size_t farthest);
 
-// " (did you mean 'X'?)" for the candidate that is within two edits of the text, or nothing.
+// " (did you mean 'X'?)" for the candidate within two edits, or the only one that the text is in.
 std::string did_you_mean(std::string_view text, std::span<const std::string> candidates);
 
 }  // namespace irisim

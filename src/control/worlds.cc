@@ -8,13 +8,13 @@ namespace {
 
 json::Object value_of(engine::World& world) {
   const Clock::State clock = world.clock();
-  const store::Store::Counts counts = world.counts();
+  const engine::Census census = world.census();
   return {{"name", world.name()},
           {"clock", mode_name(clock.mode)},
           {"now", format_instant(clock.now)},
-          {"orders", counts.orders},
-          {"numbers", counts.numbers},
-          {"timers", counts.timers}};
+          {"orders", census.count_orders()},
+          {"numbers", census.numbers},
+          {"timers", census.timers}};
 }
 
 // The settings with what the body says of the new world instead.
@@ -35,15 +35,16 @@ Result<engine::WorldSettings> read_settings(const json::Value& body,
 
 // The sets of scenarios in the body, each YAML text or an object.
 using Sets = std::vector<engine::RuleBook::Set>;
-Result<Sets, http::Response> read_scenarios(const json::Value& body, const scenario::Rules& below) {
+Result<Sets, http::Response> read_scenarios(const json::Value& body, scenario::Rules rules) {
   Sets sets;
   const json::Value* given = body.find("scenarios");
   if (given == nullptr) return sets;
   if (given->object() == nullptr)
     return problem(400, "'scenarios' must be an object of sets by name, each as in a PUT of it");
   for (const auto& [name, set] : *given->object()) {
-    auto read = read_set(name, set.text() != nullptr ? *set.text() : json::print(set), below);
+    auto read = read_set(name, set.text() != nullptr ? *set.text() : json::print(set), rules);
     if (!read) return faults_problem(read.error());
+    rules = lay_over(read->rules, std::move(rules));
     sets.push_back(std::move(*read));
   }
   return sets;
@@ -78,11 +79,9 @@ http::Response create_world(const Exchange& exchange) {
   if (!settings) return problem(400, settings.error().message);
   Result<Sets, http::Response> sets = read_scenarios(*body, *settings->rules);
   if (!sets) return sets.error();
+  settings->scenarios = std::move(*sets);
   const auto world = exchange.worlds.create(*name->text(), std::move(*settings));
-  if (world) {
-    for (engine::RuleBook::Set& set : *sets) (*world)->put_scenarios(std::move(set));
-    return world_response(201, **world);
-  }
+  if (world) return world_response(201, **world);
   if (world.error() == engine::Worlds::Refusal::kTooMany)
     return problem(503, too_many_worlds(exchange.worlds));
   return problem(409, "There is a world '" + *name->text() + "' already");

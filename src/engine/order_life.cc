@@ -173,7 +173,7 @@ Happening take(Session& session, store::Order& order, const scenario::Transition
   const bool is_submitted = order.status == kDraft;
   const scenario::Transition& transition = perform_effect(session, order, wished);
   Happening happening{session.now, order.id, order.type, order.status, transition.to};
-  if (transition.times > 0) session.store.steps.count(order.row, transition.name());
+  if (transition.times > 0) session.store.steps.count(order.row, transition.step);
   if (is_submitted) choose_scenario(session, order, session.store.orders.numbers(order.row));
   Cause told = cause;
   if (told.note.empty()) told.note = transition.note;
@@ -222,7 +222,8 @@ std::optional<Happening> fire(Session& session, const store::Timer& timer) {
   const scenario::Transition* transition = timer.action.empty()
                                                ? timed_transition(session, *order)
                                                : transition_on(session, *order, timer.action);
-  if (transition == nullptr) return std::nullopt;
+  if (transition == nullptr || transition->trigger == scenario::Transition::Trigger::kNever)
+    return std::nullopt;
   return take(session, *order, *transition, {});
 }
 
@@ -239,8 +240,14 @@ void perform(Session& session, store::Order& order, std::string_view action,
 }
 
 void restart_timers(Session& session) {
-  for (const int64_t row : session.store.orders.without_timer())
-    start_timer(session, *session.store.orders.find(row));
+  store::Orders& orders = session.store.orders;
+  for (const store::Orders::Kind& kind : orders.kinds()) {
+    if (kind.status == kDraft) continue;
+    const bool is_over = session.rules.life(kind.type, kind.scenario).is_terminal(kind.status);
+    orders.set_holding(kind, !is_over);
+    if (is_over) continue;
+    for (const int64_t row : orders.without_timer(kind)) start_timer(session, *orders.find(row));
+  }
 }
 
 }  // namespace irisim::engine

@@ -4,7 +4,8 @@
 
 namespace irisim::engine {
 
-RuleBook::RuleBook(std::shared_ptr<const scenario::Rules> start) : start_(std::move(start)) {
+RuleBook::RuleBook(std::shared_ptr<const scenario::Rules> start, std::vector<Set> first_sets)
+    : start_(std::move(start)), first_sets_(std::move(first_sets)), sets_(first_sets_) {
   combine();
 }
 
@@ -47,7 +48,7 @@ void RuleBook::remove_faults() {
 }
 
 void RuleBook::clear() {
-  sets_.clear();
+  sets_ = first_sets_;
   posted_.clear();
   named_ = 0;
   combine();

@@ -19,12 +19,13 @@ class RuleBook {
     std::string text;  // YAML or JSON, as it was put
     scenario::Rules rules;
   };
-  explicit RuleBook(std::shared_ptr<const scenario::Rules> start);
+  // The sets that are there from the start stay when all others go.
+  explicit RuleBook(std::shared_ptr<const scenario::Rules> start, std::vector<Set> first_sets = {});
 
   // Puts a set on top, in place of one of the same name.
   bool put(Set set);                   // true: the name is new
   bool remove(std::string_view name);  // false: no such set
-  void clear();                        // removes all sets, and all posted faults
+  void clear();                        // back to the start: no posted faults either
 
   // Puts a fault on top of all, and makes a name if it has none. Null when one of its name was
   // posted before.
@@ -42,6 +43,7 @@ class RuleBook {
   void combine();
 
   std::shared_ptr<const scenario::Rules> start_;
+  std::vector<Set> first_sets_;
   std::vector<Set> sets_;
   scenario::FaultRules posted_;
   int named_ = 0;  // faults that got their name here

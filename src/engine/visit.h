@@ -11,7 +11,9 @@ namespace irisim::engine {
 class Visit {
  public:
   Visit(World& world, scenario::Subject subject)
-      : world_(world), visitor_{std::move(subject), {}, {}} {}
+      : world_(world), rules_(world.rules()), visitor_{std::move(subject), {}, {}} {
+    rules_->ask(visitor_.subject);
+  }
 
   // As those of the World, on behalf of this request.
   template <class Function>
@@ -27,6 +29,7 @@ class Visit {
   const inventory::Inventory& inventory() const { return world_.inventory(); }
 
   World& world() { return world_; }
+  const scenario::Rules& rules() const { return *rules_; }  // those in force when it came
   scenario::Subject& subject() { return visitor_.subject; }
   const Visitor& visitor() const { return visitor_; }
 
@@ -36,11 +39,13 @@ class Visit {
   Visitor leave() {
     visitor_.subject.headers = nullptr;
     visitor_.subject.body = nullptr;
+    visitor_.subject.asked.clear();
     return std::move(visitor_);
   }
 
  private:
   World& world_;
+  const std::shared_ptr<const scenario::Rules> rules_;
   Visitor visitor_;
 };
 

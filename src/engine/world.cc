@@ -51,7 +51,7 @@ World::World(std::string name, WorldSettings settings, Alarm alarm,
       alarm_(std::move(alarm)),
       clock_(beginning_of(settings_, name_).clock),
       journal_(settings_.journal),
-      book_(settings_.rules),
+      book_(settings_.rules, settings_.scenarios),
       rules_(book_.in_force()),
       store_(std::move(store)) {
   store::State state{Dice{world_seed(settings_.seed, name_)}, clock_.state(), wall_now()};
@@ -109,10 +109,17 @@ Result<std::vector<Happening>> World::advance(std::optional<Instant> target) {
   return happened;
 }
 
+int64_t Census::count_orders() const {
+  int64_t count = 0;
+  for (const store::StateCount& state : orders) count += state.orders;
+  return count;
+}
+
 Census World::census() {
   std::optional<Census> counted;
   if (const std::unique_lock lock(mutex_, std::try_to_lock); lock.owns_lock())
-    counted = Census{store_->orders.count_by_state(), store_->timers.count()};
+    counted =
+        Census{store_->orders.count_by_state(), store_->count_numbers(), store_->timers.count()};
   const std::lock_guard lock(census_mutex_);
   if (counted) last_census_ = std::move(*counted);
   return last_census_;
@@ -209,11 +216,6 @@ std::optional<store::Unfit> World::restore(std::string_view snapshot) {
   set_alarm(std::move(lock));
   journal_.restart();
   return std::nullopt;
-}
-
-store::Store::Counts World::counts() {
-  const std::lock_guard lock(mutex_);
-  return store_->counts();
 }
 
 std::optional<Millis> World::tick() {

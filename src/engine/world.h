@@ -31,6 +31,7 @@ struct WorldSettings {
   double speed = 1;
   int most_firings = 1'000'000;  // of timers in one advance: a lifecycle may go round for ever
   std::shared_ptr<const scenario::Rules> rules;
+  std::vector<RuleBook::Set> scenarios;  // over them
   std::shared_ptr<const Seed> seed_data;
   std::shared_ptr<const inventory::Inventory> inventory;
   Effects effects;  // one for each that the rules name
@@ -48,7 +49,10 @@ Result<std::unique_ptr<store::Store>> open_data(const std::string& path,
 // How much there is in a world.
 struct Census {
   std::vector<store::StateCount> orders;
+  int64_t numbers = 0;  // that somebody holds
   int64_t timers = 0;
+
+  int64_t count_orders() const;
 };
 
 // One simulated universe: its state, clock and timers. The only writer of its state: whatever
@@ -115,8 +119,6 @@ class World {
   // (lifecycles, seed data, inventory) is not replaced. Gives why this is no snapshot that
   // can live here; the world is as it was then.
   std::optional<store::Unfit> restore(std::string_view snapshot);
-
-  store::Store::Counts counts();
 
   // A world that is removed no longer ticks.
   void retire() { is_retired_ = true; }

@@ -83,6 +83,12 @@ std::span<const NamedFault> named_faults() {
   return kNames;
 }
 
+std::string_view name_of(const WireFault& fault) {
+  const auto named = std::ranges::find(kNames, fault.kind, &NamedFault::kind);
+  if (named != std::end(kNames)) return named->name;
+  return fault.delay.count() > 0 ? "DELAY" : "";
+}
+
 std::optional<WireFault> find_fault(std::string_view name) {
   for (const NamedFault& fault : kNames) {
     if (equal_ignoring_case(fault.name, name))

@@ -39,6 +39,9 @@ struct NamedFault {
 };
 std::span<const NamedFault> named_faults();
 
+// "DELAY" for a delay alone; empty when nothing is done.
+std::string_view name_of(const WireFault& fault);
+
 // The pause of a dribble for which nobody asks for another.
 constexpr std::chrono::milliseconds kDribblePause{100};
 

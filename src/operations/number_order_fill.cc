@@ -103,6 +103,7 @@ std::string fill(engine::Session& session, store::Order& order, Portion portion)
   xml::Element root = document.root();
   root.remove_all("Errors");
   const NumberOrderBody body = find_body(root);
+  if (body.kind == nullptr) return "fail";  // a snapshot that somebody has edited
   NumberCriteria criteria = criteria_of(body);
   criteria.tiers = session.seed.account(order.account).tiers;
   const bool names = names_numbers(*body.kind);

@@ -13,7 +13,7 @@ std::string seconds(Millis wait) {
 }  // namespace
 
 std::optional<engine::Hit> decide_fault(const operations::Call& call, engine::Visit& visit) {
-  if (visit.world().rules()->faults.empty()) return std::nullopt;
+  if (visit.rules().faults.empty()) return std::nullopt;
   look_up_order(call, visit);
   return visit.world().decide_fault(visit.subject());
 }

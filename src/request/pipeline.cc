@@ -17,6 +17,7 @@ using catalog::Operation;
 using operations::Call;
 
 constexpr int kUnknownAccount = 12020;
+constexpr int kRead = 200;  // status
 
 // Before the paths of the contract, since clients differ in their base URL. The longest that
 // matches is taken off.
@@ -160,11 +161,11 @@ http::Response Pipeline::act(const Call& call, const std::optional<Error>& unrea
     return render_live(forms_, operation,
                        operations::error_answer(operation, 400, 0, unread->message));
   }
-  return act_as_ruled(call, visit, *visit.world().rules());
+  return act_as_ruled(call, visit);
 }
 
-http::Response Pipeline::act_as_ruled(const Call& call, engine::Visit& visit,
-                                      const scenario::Rules& rules) const {
+http::Response Pipeline::act_as_ruled(const Call& call, engine::Visit& visit) const {
+  const scenario::Rules& rules = visit.rules();
   const Operation& operation = call.operation;
   if (rules.may_answer(visit.subject())) {
     look_up_order(call, visit);
@@ -177,7 +178,7 @@ http::Response Pipeline::act_as_ruled(const Call& call, engine::Visit& visit,
   }
   if (const operations::Handler handler = operations::find_handler(operation)) {
     http::Response response = render_live(forms_, operation, handler(call, visit));
-    if (rules.has_polls()) count_poll(call, visit);
+    if (rules.has_polls() && response.status == kRead) count_poll(call, visit);
     return response;
   }
   const catalog::Outcome& success = operation.success();

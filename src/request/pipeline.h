@@ -33,8 +33,7 @@ class Pipeline {
                      engine::Visit& visit) const;
 
   // What the rules answer in place of the operation, or what it does.
-  http::Response act_as_ruled(const operations::Call& call, engine::Visit& visit,
-                              const scenario::Rules& rules) const;
+  http::Response act_as_ruled(const operations::Call& call, engine::Visit& visit) const;
 
   const std::optional<Users> users_;
   const catalog::Router router_;

@@ -41,12 +41,6 @@ KeptBody keep(std::string&& text) {
   return keep(std::move(text), size);
 }
 
-std::string name_of(http::WireFault::Kind kind) {
-  const auto named = http::named_faults();
-  const auto found = std::ranges::find(named, kind, &http::NamedFault::kind);
-  return found == named.end() ? std::string() : std::string(found->name);
-}
-
 }  // namespace
 
 void record(http::Request& request, const http::Response& response, engine::JournalEntry entry,
@@ -70,7 +64,7 @@ void record(http::Request& request, const http::Response& response, engine::Jour
   entry.is_replay =
       std::ranges::find(response.headers, http::Header("X-Irisim-Source", "replay")) !=
       response.headers.end();
-  if (entry.fault.empty()) entry.fault = name_of(response.fault.kind);
+  if (entry.fault.empty()) entry.fault = http::name_of(response.fault);
   world.journal().add(std::move(entry));
 }
 

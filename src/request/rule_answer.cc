@@ -86,6 +86,13 @@ class Values {
   engine::Visit& visit_;
 };
 
+// What a request says must not end a header and begin another.
+std::string one_line(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+  return text;
+}
+
 http::Response render_error_reply(const scenario::Reply& reply, const Call& call,
                                   const Values& values, const operations::Forms& forms) {
   constexpr int kBadRequest = 400;
@@ -132,7 +139,7 @@ http::Response render_reply(const scenario::Reply& reply, const Call& call, engi
     response = render_documented(reply, *outcome, call);
   }
   for (const auto& [name, value] : reply.headers)
-    response.headers.emplace_back(name, values.fill(value, false));
+    response.headers.emplace_back(name, one_line(values.fill(value, false)));
   return response;
 }
 

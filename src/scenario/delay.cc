@@ -38,7 +38,10 @@ void read_uniform(const yaml::Node& node, yaml::Reader& reader, Delay& delay) {
   delay.spread = Delay::Spread::kUniform;
   delay.least = reader.duration(node.items[0]).value_or(Millis(0));
   delay.most = reader.duration(node.items[1]).value_or(delay.least);
-  if (delay.most < delay.least) reader.fault(node.items[1], "is shorter than the one before it");
+  if (delay.most < delay.least) {
+    reader.fault(node.items[1], "'" + node.items[1].scalar + "' is shorter than '" +
+                                    node.items[0].scalar + "': the shortest comes first");
+  }
   delay.most = std::max(delay.most, delay.least);
 }
 

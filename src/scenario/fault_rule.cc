@@ -65,7 +65,8 @@ void check_quota(const Node& node, const FaultRule& rule, Reader& reader) {
 
 FaultRule read_rule(const Node& node, Reader& reader) {
   FaultRule rule;
-  if (!reader.expect_map(node, names(fault_keys()))) return rule;
+  reader.expect_map(node, names(fault_keys()));
+  if (node.kind != Node::Kind::kMap) return rule;
   read_name(node, rule, reader);
   if (const Node* match = node.find("match")) rule.match = read_match(*match, reader);
   if (const Node* fault = reader.require(node, "fault")) {
@@ -82,13 +83,14 @@ FaultRule read_rule(const Node& node, Reader& reader) {
 void check_among(const Node& node, const FaultRule& later, const FaultRules& before,
                  Reader& reader) {
   if (find(before, later.name) != nullptr)
-    reader.fault(node, "another fault has the name '" + later.name + "'");
+    reader.fault(*node.find("name"), "another fault has the name '" + later.name + "'");
   for (const auto& earlier : before) {
     if (!earlier->hits_all() || !earlier->match.covers(later.match)) continue;
-    return reader.fault(node, "never happens: all that '" + later.name + "' matches is hit by '" +
-                                  earlier->name +
-                                  "' before it; put the narrower one first, or give '" +
-                                  earlier->name + "' a 'skip', 'times', 'every' or 'probability'");
+    const Node* match = node.find("match");
+    return reader.fault(match == nullptr ? node : *match,
+                        "never happens: all that '" + later.name + "' matches is hit by '" +
+                            earlier->name + "' before it; put the narrower one first, or give '" +
+                            earlier->name + "' a 'skip', 'times', 'every' or 'probability'");
   }
 }
 
@@ -129,7 +131,7 @@ Result<FaultRule, std::vector<yaml::Fault>> load_fault(std::string_view text,
   if (!root) return std::vector{root.error()};
   Reader reader(file);
   FaultRule rule = read_rule(*root, reader);
-  if (!reader.faults().empty()) return reader.faults();
+  if (!reader.faults().empty()) return reader.sorted_faults();
   return rule;
 }
 

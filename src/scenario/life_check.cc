@@ -19,10 +19,10 @@ bool shadows(const Transition& earlier, const Transition& later) {
 
 void check_shadows(std::span<const ReadTransition> transitions, yaml::Reader& reader) {
   for (size_t later = 1; later < transitions.size(); ++later) {
-    const auto& [transition, node] = transitions[later];
+    const auto& [transition, node, from] = transitions[later];
     for (size_t earlier = 0; earlier < later; ++earlier) {
       if (!shadows(transitions[earlier].transition, transition)) continue;
-      reader.fault(*node, "never happens: the transition in line " +
+      reader.fault(*from, "never happens: the transition in line " +
                               std::to_string(transitions[earlier].node->line) + " leaves " +
                               (transition.from.empty() ? "the beginning" : transition.from) +
                               (transition.is_timed() ? " by itself" : " on " + transition.on) +
@@ -46,24 +46,25 @@ std::vector<std::string> reachable(const Lifecycle& life) {
 void check_reachable(std::span<const ReadTransition> transitions, const Lifecycle& life,
                      yaml::Reader& reader) {
   const std::vector<std::string> reached = reachable(life);
-  for (const auto& [transition, node] : transitions) {
+  for (const auto& [transition, node, from] : transitions) {
     if (transition.from.empty() || std::ranges::find(reached, transition.from) != reached.end())
       continue;
-    reader.fault(*node, "never happens: no transition leads to " + transition.from);
+    reader.fault(*from, "never happens: no transition leads to " + transition.from);
   }
 }
 
 // However an effect turns out, the state has a transition for it.
-void check_diversions(const yaml::Node& name, std::span<const ReadTransition> transitions,
-                      const Lifecycle& life, yaml::Reader& reader) {
-  for (const auto& [transition, node] : transitions) {
+void check_diversions(std::span<const ReadTransition> transitions, const Lifecycle& life,
+                      yaml::Reader& reader) {
+  for (const auto& [transition, node, from] : transitions) {
     const auto effect = std::ranges::find(effects(), transition.effect, &Effect::name);
     if (effect == effects().end()) continue;
     for (const std::string& action : effect->diversions) {
       if (life.on(transition.from, action) != nullptr) continue;
-      reader.fault(name, "the effect '" + effect->name + "' of a transition from " +
-                             transition.from + " may turn out otherwise: a transition with 'on: " +
-                             action + "' from there is missing");
+      reader.fault(*node->find("effect"),
+                   "the effect '" + effect->name + "' of a transition from " + transition.from +
+                       " may turn out otherwise: a transition with 'on: " + action +
+                       "' from there is missing");
     }
   }
 }
@@ -74,10 +75,10 @@ void check_life(const yaml::Node& name, const OrderType& type,
                 std::span<const ReadTransition> transitions, const Lifecycle& below,
                 yaml::Reader& reader) {
   std::vector<Transition> own;
-  for (const auto& [transition, node] : transitions) own.push_back(transition);
+  for (const auto& [transition, node, from] : transitions) own.push_back(transition);
   const Lifecycle life = lay_over(Lifecycle(std::move(own)), below);
   check_shadows(transitions, reader);
-  check_diversions(name, transitions, life, reader);
+  check_diversions(transitions, life, reader);
   bool begins = true;
   for (const std::string& creation : type.creations) {
     if (life.creation(creation) != nullptr) continue;

@@ -13,7 +13,7 @@ const Transition* first(const std::vector<Transition>& transitions, Predicate pr
 
 bool is_left(const Transition& transition, const Counts& counts) {
   if (transition.times == 0) return true;
-  const auto taken = counts.find(transition.name());
+  const auto taken = counts.find(transition.step);
   return taken == counts.end() || taken->second < transition.times;
 }
 
@@ -22,7 +22,15 @@ bool is_left(const Transition& transition, const Counts& counts) {
 Lifecycle::Lifecycle(std::vector<Transition> transitions)
     : transitions_(std::move(transitions)),
       has_limits_(std::ranges::any_of(transitions_, [](const auto& t) { return t.times > 0; })),
-      has_polls_(std::ranges::any_of(transitions_, [](const auto& t) { return t.polls > 0; })) {}
+      has_polls_(std::ranges::any_of(transitions_, [](const auto& t) { return t.polls > 0; })) {
+  std::map<std::string, int> steps;
+  for (Transition& t : transitions_) {
+    if (t.times == 0) continue;
+    const std::string name = t.from + " > " + t.to;
+    const int number = ++steps[name];
+    t.step = number == 1 ? name : name + " #" + std::to_string(number);
+  }
+}
 
 const Transition* Lifecycle::on(std::string_view state, std::string_view action,
                                 const Counts& counts) const {

@@ -16,7 +16,7 @@ constexpr std::string_view kVersion = "1";
 
 Lifecycle lifecycle_of(std::span<const ReadTransition> read) {
   std::vector<Transition> transitions;
-  for (const auto& [transition, node] : read) transitions.push_back(transition);
+  for (const ReadTransition& each : read) transitions.push_back(each.transition);
   return Lifecycle(std::move(transitions));
 }
 
@@ -26,7 +26,8 @@ void read_lifecycles(const Node& node, Reader& reader, Rules& rules) {
     const OrderType* type = find_order_type(reader.one_of(name, "order type", order_type_names()));
     if (type == nullptr || !reader.expect_sequence(list)) continue;
     const size_t faults_before = reader.faults().size();
-    const std::vector<ReadTransition> transitions = read_transitions(list, *type, reader);
+    const std::vector<ReadTransition> transitions =
+        read_transitions(list, *type, Owner::kLifecycle, reader);
     if (reader.faults().size() > faults_before) continue;  // what else is wrong would only confuse
     check_life(name, *type, transitions, {}, reader);
     rules.lifecycles.insert_or_assign(name.scalar, lifecycle_of(transitions));
@@ -45,21 +46,11 @@ Lifecycle lifecycle_below(const std::string& type, const Rules& rules, const Rul
 void read_changes(const Node& list, Scenario& scenario, const Rules& rules, const Rules& below,
                   Reader& reader) {
   const OrderType* type = find_order_type(scenario.match.order());
-  if (type == nullptr) {
-    return reader.fault(list,
-                        "transitions are of one order type: the match names none; add "
-                        "'order' to it, one of " +
-                            join(order_type_names(), ", "));
-  }
+  if (type == nullptr) return;  // check_form() has said so
   const size_t faults_before = reader.faults().size();
-  const std::vector<ReadTransition> transitions = read_transitions(list, *type, reader);
+  const std::vector<ReadTransition> transitions =
+      read_transitions(list, *type, Owner::kScenario, reader);
   if (reader.faults().size() > faults_before) return;
-  for (const auto& [transition, node] : transitions) {
-    if (transition.from.empty())
-      reader.fault(*node,
-                   "a scenario's transitions have 'from'; how orders are made is a matter of "
-                   "'lifecycles'");
-  }
   check_life(list, *type, transitions, lifecycle_below(type->name, rules, below), reader);
   scenario.changes = lifecycle_of(transitions);
 }
@@ -72,27 +63,43 @@ void check_shadow(const Node& node, const Scenario& later, const std::vector<Sce
     const bool competes = (is_for_orders(earlier) && is_for_orders(later)) ||
                           (earlier.answer.has_value() && later.answer.has_value());
     if (!competes || !earlier.match.covers(later.match)) continue;
-    return reader.fault(node, "never happens: all that '" + later.name + "' matches goes to '" +
-                                  earlier.name + "' before it; put the narrower one first");
+    return reader.fault(*node.find("match"), "never happens: all that '" + later.name +
+                                                 "' matches goes to '" + earlier.name +
+                                                 "' before it; put the narrower one first");
+  }
+}
+
+// What each scenario has, whatever it is for.
+void check_form(const Node& node, const Scenario& scenario, const Rules& rules, Reader& reader) {
+  if (rules.find(scenario.name) != nullptr)
+    reader.fault(*node.find("name"), "another scenario has the name '" + scenario.name + "'");
+  const Node* transitions = node.find("transitions");
+  if (transitions == nullptr && node.find("answer") == nullptr)
+    reader.fault(node, "a scenario has 'transitions' or an 'answer'; this one has neither");
+  if (transitions != nullptr && scenario.match.order().empty()) {
+    reader.fault(*node.find("match"),
+                 "'transitions' are of one order type, and the match names none; add 'order' to "
+                 "it, one of " +
+                     join(order_type_names(), ", "));
   }
 }
 
 void read_scenario(const Node& node, Reader& reader, const Rules& below, Rules& rules) {
-  if (!reader.expect_map(node, names(scenario_keys()))) return;
+  const size_t faults_before = reader.faults().size();
+  reader.expect_map(node, names(scenario_keys()));
+  if (node.kind != Node::Kind::kMap) return;
   Scenario scenario;
   scenario.name = reader.required_text(node, "name");
-  if (rules.find(scenario.name) != nullptr)
-    reader.fault(node, "another scenario has the name '" + scenario.name + "'");
-  const size_t faults_before = reader.faults().size();
   if (const Node* match = reader.require(node, "match"))
     scenario.match = read_match(*match, reader);
-  if (reader.faults().size() > faults_before) return;  // what else is wrong would only confuse
+  // After a fault, what depends on the faulty part would only confuse.
+  const bool is_clear = reader.faults().size() == faults_before;
+  if (is_clear) check_form(node, scenario, rules, reader);
   const Node* transitions = node.find("transitions");
   const Node* answer = node.find("answer");
-  if (transitions == nullptr && answer == nullptr)
-    reader.fault(node, "a scenario has 'transitions' or an 'answer'");
   if (transitions != nullptr) read_changes(*transitions, scenario, rules, below, reader);
-  if (answer != nullptr) scenario.answer = read_reply(*answer, scenario.match, reader);
+  if (answer != nullptr && is_clear) scenario.answer = read_reply(*answer, scenario.match, reader);
+  if (!is_clear) return;
   check_shadow(node, scenario, rules.scenarios, reader);
   rules.scenarios.push_back(std::move(scenario));
 }
@@ -105,7 +112,8 @@ Result<Rules, std::vector<yaml::Fault>> load(std::string_view text, std::string_
   if (!root) return std::vector{root.error()};
   Reader reader(file);
   Rules rules;
-  if (reader.expect_map(*root, names(file_keys()))) {
+  reader.expect_map(*root, names(file_keys()));
+  if (root->kind == Node::Kind::kMap) {
     const Node* version = reader.require(*root, "version");
     if (version != nullptr && version->scalar != kVersion) {
       reader.fault(*version,
@@ -119,7 +127,7 @@ Result<Rules, std::vector<yaml::Fault>> load(std::string_view text, std::string_
     }
     if (const Node* faults = root->find("faults")) rules.faults = read_faults(*faults, reader);
   }
-  if (!reader.faults().empty()) return reader.faults();
+  if (!reader.faults().empty()) return reader.sorted_faults();
   return rules;
 }
 

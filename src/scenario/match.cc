@@ -70,7 +70,8 @@ using Operations = std::vector<const catalog::Operation*>;
 // A pattern stands for the operations that it fits when the file is read.
 Operations read_operations(const yaml::Node& node, yaml::Reader& reader) {
   Operations found;
-  for (const std::string& pattern : reader.texts(node)) {
+  for (const yaml::Node& item : yaml::one_or_more(node)) {
+    const std::string pattern = reader.text(item);
     const size_t before = found.size();
     std::vector<std::string> known;
     for (const catalog::Operation& operation : catalog::operations()) {
@@ -80,7 +81,7 @@ Operations read_operations(const yaml::Node& node, yaml::Reader& reader) {
     if (found.size() > before) continue;
     constexpr size_t kFarthest = 5;
     const std::string* meant = nearest(pattern, known, kFarthest);
-    reader.fault(node, "no operation is '" + pattern + "'" +
+    reader.fault(item, "no operation is '" + pattern + "'" +
                            (meant == nullptr ? "" : " (did you mean '" + *meant + "'?)") +
                            "; `irisim operations` lists them, and * stands for any characters");
   }
@@ -90,13 +91,14 @@ Operations read_operations(const yaml::Node& node, yaml::Reader& reader) {
 
 Patterns read_numbers(const yaml::Node& node, yaml::Reader& reader) {
   constexpr size_t kDigits = 10;
-  Patterns patterns = reader.texts(node);
-  for (const std::string& pattern : patterns) {
+  Patterns patterns;
+  for (const yaml::Node& item : yaml::one_or_more(node)) {
+    const std::string& pattern = patterns.emplace_back(reader.text(item));
     const bool is_pattern = pattern.find('*') != std::string::npos;
     if (!pattern.empty() && pattern.find_first_not_of("0123456789*?") == std::string::npos &&
         (is_pattern ? pattern.size() <= kDigits + 1 : pattern.size() == kDigits))
       continue;
-    reader.fault(node, "'" + pattern +
+    reader.fault(item, "'" + pattern +
                            "' is no telephone number: ten digits such as 9195551234, or with * "
                            "for any digits and ? for one");
   }
@@ -105,12 +107,13 @@ Patterns read_numbers(const yaml::Node& node, yaml::Reader& reader) {
 
 std::vector<xml::Query> read_xpaths(const yaml::Node& node, yaml::Reader& reader) {
   std::vector<xml::Query> queries;
-  for (const std::string& expression : reader.texts(node)) {
+  for (const yaml::Node& item : yaml::one_or_more(node)) {
+    const std::string expression = reader.text(item);
     auto query = xml::Query::compile(expression);
     if (query) {
       queries.push_back(std::move(*query));
     } else {
-      reader.fault(node, "'" + expression + "' is no XPath: " + query.error().message +
+      reader.fault(item, "'" + expression + "' is no XPath: " + query.error().message +
                              " at character " + std::to_string(query.error().offset + 1));
     }
   }
@@ -124,6 +127,12 @@ bool Match::may_match(const Subject& request) const {
          (operations_.empty() || std::ranges::binary_search(operations_, request.operation));
 }
 
+void Match::ask(Subject& request) const {
+  if (!may_match(request)) return;
+  for (const xml::Query& query : xpaths_) request.asked.emplace_back(&query, request.holds(query));
+  for (const Match& match : any_) match.ask(request);
+}
+
 bool Match::matches(const Subject& subject) const {
   if (!may_match(subject)) return false;
   for (const auto& [key, patterns] : texts_) {
@@ -134,7 +143,7 @@ bool Match::matches(const Subject& subject) const {
     if (!has_header(subject, name, patterns)) return false;
   }
   if (!std::ranges::all_of(xpaths_, [&](const xml::Query& query) {
-        return subject.body != nullptr && query.holds(*subject.body);
+        return subject.holds(query);
       }))
     return false;
   return any_.empty() ||
@@ -174,7 +183,7 @@ bool Match::covers(const Match& narrow) const {
 
 Match read_match(const yaml::Node& node, yaml::Reader& reader) {
   Match match;
-  if (!reader.expect_map(node, names(match_keys()))) return match;
+  reader.expect_map(node, names(match_keys()));  // what it knows of the rest is read all the same
   if (const yaml::Node* order = node.find("order"))
     match.order_ = reader.one_of(*order, "order type", order_type_names());
   if (const yaml::Node* operations = node.find("operation"))

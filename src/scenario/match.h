@@ -22,6 +22,9 @@ class Match {
   // looking that up.
   bool may_match(const Subject& request) const;
 
+  // Asks the request's body all that matching will want to know of it.
+  void ask(Subject& request) const;
+
   // Whether all that the narrow one matches is matched by this one too. May miss that; never claims
   // it wrongly.
   bool covers(const Match& narrow) const;

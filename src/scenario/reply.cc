@@ -20,6 +20,19 @@ Template read_template(const Node& node, Reader& reader) {
   return {};
 }
 
+// The framing of an answer is not a rule's: a fault breaks it (faults/wire.cc).
+constexpr std::string_view kFraming[] = {"Connection", "Content-Length", "Transfer-Encoding"};
+
+void check_header_name(const Node& name, Reader& reader) {
+  constexpr std::string_view kLetters =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  if (name.scalar.empty() || name.scalar.find_first_not_of(kLetters) != std::string::npos)
+    reader.fault(name, "'" + name.scalar + "' is no name of a header");
+  if (std::ranges::any_of(kFraming,
+                          [&](std::string_view h) { return equal_ignoring_case(h, name.scalar); }))
+    reader.fault(name, "'" + name.scalar + "' is set by irisim; faults break what it says");
+}
+
 // An example exists for at least one of the operations that the rule is for.
 void check_example(const Node& node, const Reply& reply, const Match& match, Reader& reader) {
   std::vector<std::string> known;
@@ -31,7 +44,8 @@ void check_example(const Node& node, const Reply& reply, const Match& match, Rea
   }
   if (std::ranges::find(known, reply.example) != known.end()) return;
   if (match.operations().empty()) {
-    reader.fault(node, "an example is one of an operation: the match names none");
+    reader.fault(node,
+                 "an example is one of an operation: the match names none; add 'operation' to it");
   } else {
     reader.fault(node, "there is no example '" + reply.example + "'" +
                            did_you_mean(reply.example, known) +
@@ -44,12 +58,13 @@ void check_example(const Node& node, const Reply& reply, const Match& match, Rea
 Reply read_reply(const Node& node, const Match& match, Reader& reader) {
   constexpr long kLeastStatus = 200, kMostStatus = 599;
   Reply reply;
-  if (!reader.expect_map(node, names(answer_keys()))) return reply;
+  reader.expect_map(node, names(answer_keys()));
   const Node* example = node.find("example");
   const Node* body = node.find("body");
   const bool is_error = node.find("error") != nullptr || node.find("message") != nullptr;
   if ((example != nullptr) + (body != nullptr) + is_error > 1) {
-    reader.fault(node, "an answer has one of 'example', 'body' and 'error'");
+    reader.fault(Reader::last_of(node, {"example", "body", "error", "message"}),
+                 "an answer has only one of 'example', 'body' and 'error' (or 'message')");
     return reply;
   }
   if (const Node* status = node.find("status"))
@@ -62,8 +77,10 @@ Reply read_reply(const Node& node, const Match& match, Reader& reader) {
   if (const Node* headers = node.find("headers")) {
     if (headers->kind != Node::Kind::kMap)
       reader.fault(*headers, "expected a map of header names, each with its value");
-    for (const auto& [name, value] : headers->members)
+    for (const auto& [name, value] : headers->members) {
+      check_header_name(name, reader);
       reply.headers.emplace_back(name.scalar, read_template(value, reader));
+    }
   }
   if (example != nullptr) {
     reply.example = reader.text(*example);

@@ -26,6 +26,12 @@ const Scenario* Rules::find(std::string_view name) const {
   return first(scenarios, [&](const Scenario& scenario) { return scenario.name == name; });
 }
 
+void Rules::ask(Subject& request) const {
+  for (const Scenario& scenario : scenarios) {
+    if (!scenario.changes.transitions().empty()) scenario.match.ask(request);
+  }
+}
+
 const Scenario* Rules::find_answer(const Subject& request) const {
   return first(scenarios, [&](const Scenario& scenario) {
     return scenario.answer && scenario.match.matches(request);

@@ -32,6 +32,10 @@ struct Rules {
   const Scenario* find_for_order(const Subject& order) const;
   const Scenario* find(std::string_view name) const;  // null when there is none
 
+  // Asks the request what finding a scenario for the order that it may make will want to know:
+  // XPath may take its time, and that is found under a world's lock.
+  void ask(Subject& request) const;
+
   // The first that answers the request itself; null when none does.
   const Scenario* find_answer(const Subject& request) const;
 

@@ -13,7 +13,7 @@ using json::Object;
 using json::Value;
 
 constexpr char kDurationPattern[] = "^([0-9]+(ms|s|m|h|d))+$";
-constexpr char kAfterPattern[] = "^(([0-9]+(ms|s|m|h|d))+|[0-9]+ polls?|never)$";
+constexpr char kAfterPattern[] = "^(([0-9]+(ms|s|m|h|d))+|0*[1-9][0-9]* polls?|never)$";
 
 template <class Texts>
 Array list_of(const Texts& texts) {
@@ -30,6 +30,7 @@ Array names_of(const Things& things) {
 }
 
 Object one_of_texts(Array allowed) {
+  if (allowed.empty()) return {{"not", Object{}}};  // an enum has one value at least
   return {{"enum", std::move(allowed)}};
 }
 

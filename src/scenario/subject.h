@@ -1,11 +1,12 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catalog/catalog.h"
 #include "http/message.h"
-#include "xml/document.h"
+#include "xml/query.h"
 
 namespace irisim::scenario {
 
@@ -18,6 +19,11 @@ struct Subject {
   std::string order;                                   // type
   std::string account, site, customer_order_id, pon;
   std::vector<std::string> numbers;  // of the path or the order; empty: those in the body
+
+  // Whether the body fulfils the query. What was asked before (Rules::ask) costs nothing.
+  bool holds(const xml::Query& query) const;
+
+  std::vector<std::pair<const xml::Query*, bool>> asked{};
 };
 
 }  // namespace irisim::scenario

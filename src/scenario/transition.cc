@@ -41,6 +41,10 @@ void read_after(const Node& node, Reader& reader, Transition& transition) {
   } else if (const std::optional<int> polls = read_polls(node.scalar)) {
     transition.trigger = Trigger::kPolls;
     transition.polls = *polls;
+  } else if (node.kind == Node::Kind::kScalar && !parse_duration(node.scalar)) {
+    reader.fault(node, "'" + node.scalar +
+                           "' is no time that passes: a duration such as 500ms, 2s, 1h30m or 4d, "
+                           "a number of times that the order is read such as 3 polls, or never");
   } else {
     transition.delay = read_delay(node, reader);
   }
@@ -48,6 +52,10 @@ void read_after(const Node& node, Reader& reader, Transition& transition) {
 
 // The order's element that has the date of that name; empty when there is none.
 std::string read_date(const Node& node, const OrderType& type, Reader& reader) {
+  if (type.dates.empty()) {
+    reader.fault(node, type.name + " have no date that a scenario could use");
+    return {};
+  }
   const std::string date = reader.one_of(node, "date of " + type.name, names_of(type.dates));
   const auto known = std::ranges::find(type.dates, date, &OrderDate::name);
   return known == type.dates.end() ? std::string() : known->element;
@@ -69,9 +77,10 @@ void read_trigger(const Node& node, const OrderType& type, Reader& reader, Trans
   const Node* on = node.find("on");
   const Node* at = node.find("at");
   if ((after != nullptr) + (on != nullptr) + (at != nullptr) != 1) {
-    reader.fault(node,
-                 "a transition has one of 'after' with a delay, 'on' with an action and 'at' with "
-                 "a date of the order");
+    reader.fault(
+        reader.last_of(node, {"after", "on", "at"}),
+        "a transition has exactly one of 'after' with a delay, 'on' with an action and 'at' with "
+        "a date of the order");
     return;
   }
   if (on != nullptr) transition.on = reader.one_of(*on, "action", actions());
@@ -123,17 +132,14 @@ void read_effects(const Node& node, const OrderType& type, Reader& reader, Trans
       reader.fault(*stamp, "'" + transition.stamp + "' is no name of an element");
   }
   if (const Node* error = node.find("error")) {
-    if (error->kind == Node::Kind::kSequence) {
-      for (const Node& item : error->items) transition.errors.push_back(read_error(item, reader));
-    } else {
-      transition.errors.push_back(read_error(*error, reader));
-    }
+    for (const Node& item : yaml::one_or_more(*error))
+      transition.errors.push_back(read_error(item, reader));
   }
   if (const Node* times = node.find("times"))
     transition.times = static_cast<int>(reader.count(*times, 1, kMostTimes));
 }
 
-void read_transition(const Node& node, const OrderType& type, Reader& reader,
+void read_transition(const Node& node, const OrderType& type, Owner owner, Reader& reader,
                      std::vector<ReadTransition>& transitions) {
   if (!reader.expect_map(node, names(transition_keys()))) return;
   Transition transition;
@@ -144,31 +150,30 @@ void read_transition(const Node& node, const OrderType& type, Reader& reader,
 
   const Node* from = node.find("from");
   if (from == nullptr) {
-    if (std::ranges::find(type.creations, transition.on) == type.creations.end()) {
+    if (owner == Owner::kScenario) {
+      reader.fault(node,
+                   "key 'from' is missing; how orders are made is a matter of 'lifecycles', not of "
+                   "a scenario");
+    } else if (std::ranges::find(type.creations, transition.on) == type.creations.end()) {
       reader.fault(node, "a transition without 'from' makes an order: its 'on' is one of " +
                              join(type.creations, ", "));
     }
-    transitions.push_back({std::move(transition), &node});
+    transitions.push_back({std::move(transition), &node, &node});
     return;
   }
-  const auto leave = [&](const Node& state) {
+  for (const Node& state : yaml::one_or_more(*from)) {
     transition.from = reader.one_of(state, "state", type.states);
-    transitions.push_back({transition, &node});
-  };
-  if (from->kind == Node::Kind::kSequence) {
-    std::ranges::for_each(from->items, leave);
-  } else {
-    leave(*from);
+    transitions.push_back({transition, &node, &state});
   }
 }
 
 }  // namespace
 
-std::vector<ReadTransition> read_transitions(const Node& list, const OrderType& type,
+std::vector<ReadTransition> read_transitions(const Node& list, const OrderType& type, Owner owner,
                                              Reader& reader) {
   std::vector<ReadTransition> transitions;
   if (!reader.expect_sequence(list)) return transitions;
-  for (const Node& item : list.items) read_transition(item, type, reader, transitions);
+  for (const Node& item : list.items) read_transition(item, type, owner, reader, transitions);
   return transitions;
 }
 

@@ -38,6 +38,7 @@ struct Transition {
   Delay delay;
   int polls = 0;
   std::string at;
+  std::string step;  // by which an order counts it; the lifecycle sees to it
   int times = 0;     // an order takes it at most so often; 0: as often as it fits
   std::string note;  // of the history entry
   std::vector<OrderError> errors;
@@ -50,20 +51,21 @@ struct Transition {
 
   // Whether it changes times in the order.
   bool changes_times() const { return !stamp.empty() || !shifts.empty(); }
-
-  // By which an order remembers how often it has taken it: "SUBMITTED > EXCEPTION".
-  std::string name() const { return from + " > " + to; }
 };
 
-// A transition with the place in its file, for those who check it further.
+// A transition with the places in its file, for those who check it further.
 struct ReadTransition {
   Transition transition;
   const yaml::Node* node;
+  const yaml::Node* from;  // the state; the node when there is none
 };
+
+// Whose transitions are read: a lifecycle's make orders too.
+enum class Owner { kLifecycle, kScenario };
 
 // Reads a list of transitions of the order type; an entry that leaves several states becomes one
 // for each. What is wrong with it goes to the reader.
 std::vector<ReadTransition> read_transitions(const yaml::Node& list, const OrderType& type,
-                                             yaml::Reader& reader);
+                                             Owner owner, yaml::Reader& reader);
 
 }  // namespace irisim::scenario

@@ -156,10 +156,26 @@ void Orders::remove(int64_t row) {
   for (const char* removal : kRemovals) database_.run(removal, row);
 }
 
-std::vector<int64_t> Orders::without_timer() {
+std::vector<Orders::Kind> Orders::kinds() {
   Rows rows = database_.query(
-      "SELECT row FROM orders WHERE holds_numbers AND row NOT IN (SELECT order_row FROM timers)"
-      " ORDER BY row");
+      "SELECT DISTINCT type, status, scenario FROM orders ORDER BY type, status, scenario");
+  std::vector<Kind> found;
+  while (rows.next()) found.push_back({rows.text(0), rows.text(1), rows.text(2)});
+  return found;
+}
+
+void Orders::set_holding(const Kind& kind, bool holds_numbers) {
+  database_.run(
+      "UPDATE orders SET holds_numbers = ?4 WHERE type = ?1 AND status = ?2 AND scenario = ?3"
+      " AND holds_numbers <> ?4",
+      kind.type, kind.status, kind.scenario, int64_t{holds_numbers});
+}
+
+std::vector<int64_t> Orders::without_timer(const Kind& kind) {
+  Rows rows = database_.query(
+      "SELECT row FROM orders WHERE type = ? AND status = ? AND scenario = ?"
+      " AND row NOT IN (SELECT order_row FROM timers) ORDER BY row",
+      kind.type, kind.status, kind.scenario);
   std::vector<int64_t> found;
   while (rows.next()) found.push_back(rows.number(0));
   return found;

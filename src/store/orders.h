@@ -76,8 +76,17 @@ class Orders {
   void set_numbers(int64_t row, std::span<const std::string> numbers);
   std::vector<std::string> numbers(int64_t row);
 
-  // The orders that hold numbers and wait for nothing, by their rows.
-  std::vector<int64_t> without_timer();
+  // Which orders there are, as far as their lifecycles go.
+  struct Kind {
+    std::string type, status, scenario;
+  };
+  std::vector<Kind> kinds();
+
+  // Whether the orders of the kind hold their numbers.
+  void set_holding(const Kind& kind, bool holds_numbers);
+
+  // Those of the kind that wait for nothing, by their rows.
+  std::vector<int64_t> without_timer(const Kind& kind);
 
   // The orders of any account that name the number, oldest first.
   std::vector<Order> of_number(std::string_view number);

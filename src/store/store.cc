@@ -11,10 +11,6 @@ constexpr char kPutCounter[] = "INSERT OR REPLACE INTO counters (kind, value) VA
 constexpr char kPutState[] =
     "INSERT OR REPLACE INTO world (row, dice, clock, now, speed, saved_at)"
     " VALUES (1, ?, ?, ?, ?, ?)";
-constexpr char kCounts[] =
-    "SELECT (SELECT count(*) FROM orders), (SELECT coalesce(sum(count), 0) FROM area_code_counts"
-    " WHERE status <> ?), (SELECT count(*) FROM timers)";
-
 constexpr std::string_view kReal = "real", kManual = "manual";
 
 std::unique_ptr<Database> empty_database() {
@@ -84,8 +80,9 @@ void Store::save() {
   };
   if (is_in_file()) {
     std::ranges::sort(counted_);
-    const auto repeated = std::ranges::unique(counted_);
-    counted_.erase(repeated.begin(), repeated.end());
+    // Not std::ranges::unique: clang 14 cannot have the one of this library.
+    const auto repeated = std::unique(counted_.begin(), counted_.end());
+    counted_.erase(repeated, counted_.end());
     for (const auto* counter : counted_) put(*counter);
   } else {
     std::ranges::for_each(counters_, put);
@@ -104,10 +101,12 @@ std::string Store::image() {
   return database_->image();
 }
 
-Store::Counts Store::counts() {
-  Rows rows = database_->query(kCounts, static_cast<int64_t>(NumberStatus::kAvailable));
+int64_t Store::count_numbers() {
+  Rows rows =
+      database_->query("SELECT coalesce(sum(count), 0) FROM area_code_counts WHERE status <> ?",
+                       static_cast<int64_t>(NumberStatus::kAvailable));
   rows.next();
-  return {rows.number(0), rows.number(1), rows.number(2)};
+  return rows.number(0);
 }
 
 }  // namespace irisim::store

@@ -60,11 +60,7 @@ class Store {
   // All of it as a file of SQLite. Not in a transaction.
   std::string image();
 
-  // How many there are, for lists of worlds.
-  struct Counts {
-    int64_t orders = 0, numbers = 0, timers = 0;  // numbers: that somebody holds
-  };
-  Counts counts();
+  int64_t count_numbers();  // that somebody holds
 
  private:
   void load();

@@ -48,6 +48,39 @@ Node convert(const YAML::Node& source, int depth, int& count) {
   return node;
 }
 
+// What the library's words mean to who has written the file.
+struct Hint {
+  std::string_view words, hint;
+};
+constexpr Hint kHints[] = {
+    {"illegal flow end", "this bracket does not close the one that is open"},
+    {"end of sequence flow not found", "a '[' is not closed"},
+    {"end of map flow not found", "a '{' is not closed"},
+    {"end of sequence not found", "this line is indented otherwise than the list that it goes on"},
+    {"end of map not found", "this line is indented otherwise than the map that it goes on"},
+    {"illegal map value", "no key can stand here; a text with ': ' in it is quoted"},
+};
+
+std::string_view line_of(std::string_view text, int line) {
+  for (; line > 0; --line) {
+    const size_t end = text.find('\n');
+    if (end == std::string_view::npos) return {};
+    text.remove_prefix(end + 1);
+  }
+  return text.substr(0, text.find('\n'));
+}
+
+std::string message_of(const YAML::ParserException& error, std::string_view text) {
+  const std::string message = "this is no YAML: " + error.msg;
+  if (!error.mark.is_null()) {
+    const std::string_view line = line_of(text, error.mark.line);
+    if (line.substr(0, line.find_first_not_of(" \t")).find('\t') != std::string_view::npos)
+      return message + "; lines are indented with spaces, not with tabs";
+  }
+  const auto hint = std::ranges::find(kHints, std::string_view(error.msg), &Hint::words);
+  return hint == std::end(kHints) ? message : message + "; " + std::string(hint->hint);
+}
+
 }  // namespace
 
 std::string describe(const Fault& fault) {
@@ -66,6 +99,8 @@ Result<Node, Fault> parse(std::string_view text, std::string_view file) {
   try {
     int count = 0;
     return convert(YAML::Load(std::string(text)), 0, count);
+  } catch (const YAML::ParserException& e) {
+    return Fault{std::string(file), e.mark.line + 1, e.mark.column + 1, message_of(e, text)};
   } catch (const YAML::Exception& e) {
     return Fault{std::string(file), e.mark.line + 1, e.mark.column + 1, e.msg};
   }

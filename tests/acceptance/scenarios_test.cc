@@ -193,6 +193,18 @@ TEST(Scenarios, AnswerByWhatIsKnownOfTheOrder) {
   EXPECT_EQ(server.get(kPortins + "/" + other).status, 200);
 }
 
+TEST(Scenarios, KeepAHeaderInOneLineWhateverTheRequestSays) {
+  Server server;
+  const std::string id = create_portin(server);
+  put(server, answering("{ body: ok, headers: { X-Echo: '${xpath://Description}' } }",
+                        "operation: 'POST */notes'"));
+  const Reply reply = server.post(
+      kPortins + "/" + id + "/notes",
+      "<Note><UserId>jbm</UserId><Description>a&#13;&#10;X-Evil: 1</Description></Note>");
+  EXPECT_EQ(reply.header("X-Echo"), "a  X-Evil: 1");
+  EXPECT_EQ(reply.header("X-Evil"), "");
+}
+
 TEST(Scenarios, ReachOrdersInFlightWithoutLosingThem) {
   Server server;
   put(server, held_when(""));

@@ -182,11 +182,11 @@ TEST(OrderStory, FailsByEachErrorThatItNames) {
   ASSERT_EQ(rules->scenarios.size(), 9u);
   Server server;
   for (const scenario::Scenario& story : rules->scenarios) {
-    const std::string id = create(server, kOrders, order_of("irisim-" + story.name, two_in_cary()));
+    const std::string id = create(server, kOrders, order_of(story.name, two_in_cary()));
     server.advance("1s");
     const Reply order = server.get(kOrders + "/" + id);
     EXPECT_EQ(order.text("OrderStatus"), "FAILED") << story.name;
-    EXPECT_EQ("order-fails-" + listed_codes(order).front(), story.name);
+    EXPECT_EQ("irisim-order-fails-" + listed_codes(order).front(), story.name);
     EXPECT_EQ(order.text("CompletedQuantity"), "0") << story.name;
   }
 }
@@ -210,7 +210,7 @@ TEST(OrderStory, MaintenanceIsA503WithTheTimeToComeBack) {
   const Reply refused = server.post(kPortins, port_with_id("irisim-maintenance"));
   EXPECT_EQ(refused.status, 503);
   EXPECT_EQ(refused.header("Retry-After"), "600");
-  EXPECT_EQ(refused.header("X-Irisim-Scenario"), "maintenance");
+  EXPECT_EQ(refused.header("X-Irisim-Scenario"), "irisim-maintenance");
   EXPECT_NE(refused.body.find("The service is down for maintenance."), std::string::npos);
   EXPECT_TRUE(list_of(server.get("/__admin/orders").json(), "orders").empty());
 }

@@ -80,6 +80,20 @@ TEST(DidYouMean, PrefersTheFirstOfTheNearest) {
   EXPECT_EQ(did_you_mean("ab", Strings{"aa", "bb"}), " (did you mean 'aa'?)");
 }
 
+TEST(DidYouMean, NamesTheOnlyOneThatTheTextIsAPartOf) {
+  const Strings keys = {"probability", "customerOrderId", "order", "operation"};
+  EXPECT_EQ(did_you_mean("prob", keys), " (did you mean 'probability'?)");
+  EXPECT_EQ(did_you_mean("orderid", keys), " (did you mean 'order'?)");
+  EXPECT_EQ(did_you_mean("erati", keys), " (did you mean 'operation'?)");
+  EXPECT_EQ(did_you_mean("rde", keys), "");
+  EXPECT_EQ(did_you_mean("at", keys), "");
+}
+
+TEST(DidYouMean, LeavesHalfOfAShortWord) {
+  EXPECT_EQ(did_you_mean("tn", Strings{"pon"}), "");
+  EXPECT_EQ(did_you_mean("pn", Strings{"pon"}), " (did you mean 'pon'?)");
+}
+
 TEST(DidYouMean, DoesNotLookAtLongTexts) {
   EXPECT_EQ(did_you_mean(std::string(65, 'a'), Strings{std::string(64, 'a')}), "");
 }

@@ -214,8 +214,8 @@ TEST(World, GoesOnFromItsSnapshotAsItWouldHave) {
   World other("other", settings, [](Millis) {});
   ASSERT_FALSE(other.restore(snapshot));
   EXPECT_EQ(other.clock().now, Clock::manual_start() + 2s);
-  EXPECT_EQ(other.counts().orders, 1);
-  EXPECT_EQ(other.counts().timers, 1);
+  EXPECT_EQ(other.census().count_orders(), 1);
+  EXPECT_EQ(other.census().timers, 1);
   const std::string again = other.write([](Session& session) {
     store::Order order;
     order.type = "portins";
@@ -229,7 +229,7 @@ TEST(World, GoesOnFromItsSnapshotAsItWouldHave) {
   EXPECT_EQ(lines(*other.advance_until_idle()), lines(*happened));
   other.reset();
   EXPECT_EQ(other.clock().now, Instant(1h)) << "a reset is back to its own beginning";
-  EXPECT_EQ(other.counts().orders, 0);
+  EXPECT_EQ(other.census().count_orders(), 0);
 }
 
 TEST(World, IsAsItWasWhenASnapshotIsRefused) {

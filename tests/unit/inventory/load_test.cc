@@ -93,7 +93,7 @@ TEST(InventoryFile, ReportsEachKindOfFaultOfARateCenterInItsPlace) {
       {"zips: 2751", "'2751' is not the 5 digits of a ZIP code"},
       {"zips: [27511, 27X13]", "'27X13' is not the 5 digits of a ZIP code"},
       {"exchanges: [91923]", "'91923' is not the 6 digits of an NPA-NXX"},
-      {"local: 2", "expected a list"},
+      {"local: 2", "expected a list, found '2'"},
       {"local: [2]", "no rate center has the id '2'"},
       {"local: [1]", "a rate center does not list itself as local"},
       {"local: [x]", "expected a number, found 'x'"},

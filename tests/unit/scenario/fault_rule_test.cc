@@ -181,17 +181,17 @@ TEST(FaultRule, ReportsWhatIsWrongInItsPlace) {
        "delay, skip, every, times, probability"},
       {"HANG",
        "3:5: expected a map with the keys name, match, fault, delay, skip, every, times, "
-       "probability"},
+       "probability, found 'HANG'"},
   };
   for (const auto& [entry, fault] : kCases) EXPECT_EQ(wrong(entry), Lines{"f.yaml:" + fault});
   EXPECT_EQ(lines(load("version: 1\nfaults: HANG\n", "f.yaml").error()),
-            Lines{"f.yaml:2:9: expected a list"});
+            Lines{"f.yaml:2:9: expected a list, found 'HANG'"});
 }
 
 TEST(FaultRule, ReportsAFaultThatNeverHappens) {
   const std::string later = "  - { name: b, match: { account: \"1\" }, fault: HANG }\n";
   EXPECT_EQ(wrong("{ name: a, fault: HANG }", later),
-            Lines{"f.yaml:4:5: never happens: all that 'b' matches is hit by 'a' before it; put "
+            Lines{"f.yaml:4:23: never happens: all that 'b' matches is hit by 'a' before it; put "
                   "the narrower one first, or give 'a' a 'skip', 'times', 'every' or "
                   "'probability'"});
   for (const std::string leaves : {"skip: 1", "times: 1", "every: 2", "probability: 0.5"})
@@ -202,7 +202,7 @@ TEST(FaultRule, ReportsAFaultThatNeverHappens) {
 
 TEST(FaultRule, ReportsANameThatStandsTwice) {
   EXPECT_EQ(wrong("{ name: a, times: 1, fault: HANG }", "  - { name: a, fault: HANG }\n"),
-            Lines{"f.yaml:4:5: another fault has the name 'a'"});
+            Lines{"f.yaml:4:13: another fault has the name 'a'"});
 }
 
 TEST(FaultRule, LiesOverOneOfItsName) {

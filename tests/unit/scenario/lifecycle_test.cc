@@ -69,7 +69,18 @@ TEST(Lifecycle, PassesOverWhatAnOrderHasUsedUp) {
   const Lifecycle l({rejected, timed("SUBMITTED", "FOC", 2s)});
   EXPECT_TRUE(l.has_limits());
   EXPECT_EQ(l.timed("SUBMITTED")->to, "EXCEPTION");
-  EXPECT_EQ(l.timed("SUBMITTED", {{rejected.name(), 1}})->to, "FOC");
+  EXPECT_EQ(l.timed("SUBMITTED", {{"SUBMITTED > EXCEPTION", 1}})->to, "FOC");
+}
+
+TEST(Lifecycle, CountsTransitionsBetweenTheSameStatesApart) {
+  Transition first = timed("SUBMITTED", "EXCEPTION", 1s);
+  first.times = 1;
+  Transition second = first;
+  second.note = "again";
+  const Lifecycle l({first, second});
+  const Counts once = {{l.timed("SUBMITTED")->step, 1}};
+  ASSERT_NE(l.timed("SUBMITTED", once), nullptr);
+  EXPECT_EQ(l.timed("SUBMITTED", once)->note, "again");
 }
 
 TEST(Lifecycle, LiesOverAnother) {

@@ -129,7 +129,8 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
     std::string fault;
   };
   const std::string kOneTrigger =
-      "5:7: a transition has one of 'after' with a delay, 'on' with an action and 'at' with a date "
+      ": a transition has exactly one of 'after' with a delay, 'on' with an action and 'at' "
+      "with a date "
       "of the order";
   const Case kCases[] = {
       {"{ from: FOC, to: COMPLET, after: 1s }",
@@ -142,13 +143,14 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
       {"{ from: FOC, to: COMPLETE, afer: 1s }",
        "5:34: unknown key 'afer' (did you mean 'after'?); allowed here: from, to, after, jitter, "
        "on, at, times, note, error, effect, shift, stamp"},
-      {"{ from: FOC, to: COMPLETE }", kOneTrigger},
-      {"{ from: FOC, to: COMPLETE, after: 1s, on: supp }", kOneTrigger},
+      {"{ from: FOC, to: COMPLETE }", "5:7" + kOneTrigger},
+      {"{ from: FOC, to: COMPLETE, after: 1s, on: supp }", "5:45" + kOneTrigger},
       {"{ from: FOC, to: COMPLETE, on: sup }",
        "5:38: unknown action 'sup' (did you mean 'supp'?); allowed here: create, draft, submit, "
        "supp, cancel, activate, note, loa, order, part, fail, back-order, control"},
       {"{ from: FOC, to: COMPLETE, after: 5 }",
-       "5:41: expected a duration such as 500ms, 2s, 1h30m or 4d, found '5'"},
+       "5:41: '5' is no time that passes: a duration such as 500ms, 2s, 1h30m or 4d, a number of "
+       "times that the order is read such as 3 polls, or never"},
       {"{ from: FOC, to: COMPLETE, after: 1s, jitter: x }",
        "5:53: expected a duration such as 500ms, 2s, 1h30m or 4d, found 'x'"},
       {"{ from: FOC, to: COMPLETE, on: supp, jitter: 1s }",
@@ -160,7 +162,7 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
        "5:52: unknown error code '4294974501'"},
       {"{ from: FOC, to: EXCEPTION, on: supp, error: 72o5 }",
        "5:52: expected a number, found '72o5'"},
-      {"{ from: FOC, to: EXCEPTION, on: supp, note: [a] }", "5:51: expected text"},
+      {"{ from: FOC, to: EXCEPTION, on: supp, note: [a] }", "5:51: expected text, found a list"},
       {"{ from: FOC, to: FOC, on: activate, stamp: Loa Date }",
        "5:50: 'Loa Date' is no name of an element"},
       {"{ to: FOC, after: 1s }",
@@ -169,8 +171,7 @@ TEST(Scenarios, ReportEachKindOfFaultInItsPlace) {
        "5:7: a transition without 'from' makes an order: its 'on' is one of create, draft"},
       {"FOC",
        "5:7: expected a map with the keys from, to, after, jitter, on, at, times, note, error, "
-       "effect, "
-       "shift, stamp"},
+       "effect, shift, stamp, found 'FOC'"},
       {"{ from: FOC, to: COMPLETE, after: 1s, effect: fil }",
        "5:53: unknown effect of portins 'fil'; allowed here: put-in-service"},
   };
@@ -185,7 +186,7 @@ TEST(Scenarios, ReportAnEffectThatMayTurnOutAsNoTransitionSays) {
   EXPECT_EQ(
       faults(start + "    - { from: RECEIVED, to: COMPLETE, after: 1s, effect: disconnect }\n"
                      "    - { from: RECEIVED, to: FAILED, on: fail }\n"),
-      Lines{"port.yaml:3:3: the effect 'disconnect' of a transition from RECEIVED may turn out "
+      Lines{"port.yaml:5:58: the effect 'disconnect' of a transition from RECEIVED may turn out "
             "otherwise: a transition with 'on: part' from there is missing"});
 }
 
@@ -193,9 +194,8 @@ TEST(Scenarios, ReportFaultsOfTheFile) {
   EXPECT_EQ(faults("lifecycles: {}\n"), Lines{"port.yaml:1:1: key 'version' is missing"});
   EXPECT_EQ(faults("version: 2\n"),
             Lines{"port.yaml:1:10: version '2' is unknown; this program reads version 1"});
-  EXPECT_EQ(
-      faults(""),
-      Lines{"port.yaml:1:1: expected a map with the keys version, lifecycles, scenarios, faults"});
+  EXPECT_EQ(faults(""), Lines{"port.yaml:1:1: expected a map with the keys version, lifecycles, "
+                              "scenarios, faults, found nothing"});
   EXPECT_EQ(faults("version: 1\nlifecycle: {}\n"),
             Lines{"port.yaml:2:1: unknown key 'lifecycle' (did you mean 'lifecycles'?); allowed "
                   "here: version, lifecycles, scenarios, faults"});
@@ -208,7 +208,7 @@ TEST(Scenarios, ReportFaultsOfTheFile) {
                   "here: " +
                   join(types, ", ")});
   EXPECT_EQ(faults("version: 1\nlifecycles:\n  portins: SUBMITTED\n"),
-            Lines{"port.yaml:3:12: expected a list"});
+            Lines{"port.yaml:3:12: expected a list, found 'SUBMITTED'"});
   EXPECT_TRUE(faults("version: 1\nlifecycles: }\n").front().starts_with("port.yaml:2:"));
 }
 

@@ -35,8 +35,9 @@ TEST(YamlReader, TakesAMapOfKnownKeys) {
   EXPECT_TRUE(reader.faults().empty());
   EXPECT_FALSE(reader.expect_map(node("[to]"), {"from", "to"}));
   EXPECT_FALSE(reader.expect_map(node(""), {"from", "to"}));
-  EXPECT_EQ(faults(reader), (Lines{"port.yaml:1:1: expected a map with the keys from, to",
-                                   "port.yaml:1:1: expected a map with the keys from, to"}));
+  EXPECT_EQ(faults(reader),
+            (Lines{"port.yaml:1:1: expected a map with the keys from, to, found a list",
+                   "port.yaml:1:1: expected a map with the keys from, to, found nothing"}));
 }
 
 TEST(YamlReader, CollectsAllFaults) {
@@ -49,10 +50,12 @@ TEST(YamlReader, CollectsAllFaults) {
   EXPECT_FALSE(reader.expect_sequence(*map.find("list")));
   EXPECT_EQ(reader.require(map, "missing"), nullptr);
   EXPECT_EQ(faults(reader),
-            (Lines{"port.yaml:1:7: expected text", "port.yaml:2:9: expected a number, found '4x'",
+            (Lines{"port.yaml:1:7: expected text, found a list",
+                   "port.yaml:2:9: expected a number, found '4x'",
                    "port.yaml:3:10: expected true or false, found 'yes'",
                    "port.yaml:4:11: expected a duration such as 500ms, 2s, 1h30m or 4d, found '5'",
-                   "port.yaml:5:7: expected a list", "port.yaml:1:1: key 'missing' is missing"}));
+                   "port.yaml:5:7: expected a list, found 'a'",
+                   "port.yaml:1:1: key 'missing' is missing"}));
 }
 
 TEST(YamlReader, ReadsValues) {
