@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "http/target.h"
+#include "operations/url.h"
 
 namespace irisim::operations {
 namespace {
@@ -75,19 +75,6 @@ void keep_password(xml::Element application, xml::Element before) {
 void default_method(xml::Element application, std::string_view url, std::string_view method) {
   if (!application.text(url).empty() && application.text(method).empty())
     set(application, method, kDefaultMethod);
-}
-
-// An Internet address: http or https, and a host.
-bool is_url(std::string_view text) {
-  for (const std::string_view scheme : {"http://", "https://"}) {
-    if (text.size() <= scheme.size() || !equal_ignoring_case(text.substr(0, scheme.size()), scheme))
-      continue;
-    const std::string_view rest = text.substr(scheme.size());
-    const std::string_view host = rest.substr(0, rest.find_first_of("/?#:"));
-    const bool has_space = text.find_first_of(" \t\r\n<>\"") != std::string_view::npos;
-    return !has_space && !host.empty() && host.front() != '.' && host.front() != '-';
-  }
-  return false;
 }
 
 std::optional<Finding> check_field(const Field& field, std::string_view service,

@@ -13,13 +13,15 @@
 #include "operations/portin_routes.h"
 #include "operations/search_routes.h"
 #include "operations/site_routes.h"
+#include "operations/subscription_routes.h"
 
 namespace irisim::operations {
 namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
-    account_routes,      application_routes, checker_routes, number_order_routes, number_routes,
-    peer_product_routes, portin_routes,      search_routes,  site_routes,
+    account_routes, application_routes,  checker_routes, number_order_routes,
+    number_routes,  peer_product_routes, portin_routes,  search_routes,
+    site_routes,    subscription_routes,
 };
 
 std::vector<LiveOperation> resolve() {

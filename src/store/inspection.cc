@@ -64,12 +64,16 @@ constexpr Rule kRules[] = {
      "a timer of an order that is not there"},
     {"SELECT 1 FROM order_numbers WHERE order_row NOT IN (SELECT row FROM orders)",
      "a number of an order that is not there"},
+    {"SELECT 1 FROM subscriptions WHERE (order_type = '') = (event_type = '')"
+     " OR (order_type = '' AND order_id <> '') OR" IS_NO_TIME("expires"),
+     "a subscription"},
 };
 
 constexpr char kDocuments[] =
     "SELECT document FROM sites UNION ALL SELECT document FROM sip_peers UNION ALL"
     " SELECT document FROM peer_settings UNION ALL SELECT document FROM applications UNION ALL"
-    " SELECT document FROM orders UNION ALL SELECT settings FROM numbers WHERE settings <> ''";
+    " SELECT document FROM subscriptions UNION ALL SELECT document FROM orders UNION ALL SELECT "
+    "settings FROM numbers WHERE settings <> ''";
 
 // SQL over a file that may be damaged: unlike Database, this takes an error of SQLite for an
 // answer.

@@ -46,6 +46,20 @@ CREATE TABLE applications (
 ) STRICT;
 CREATE UNIQUE INDEX applications_by_id ON applications (account, id);
 
+CREATE TABLE subscriptions (
+  row INTEGER PRIMARY KEY,
+  account TEXT NOT NULL, id TEXT NOT NULL,
+  order_type TEXT NOT NULL, order_id TEXT NOT NULL,  -- empty: of an event; all orders of the type
+  event_type TEXT NOT NULL,                          -- empty: of orders
+  receiver TEXT NOT NULL,                            -- a URL or an e-mail address
+  expires INTEGER,
+  status TEXT NOT NULL,                              -- of the latest attempt to call the URL
+  document TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX subscriptions_by_id ON subscriptions (account, id);
+CREATE INDEX subscriptions_by_order ON subscriptions (account, order_type, order_id);
+CREATE INDEX subscriptions_by_expiry ON subscriptions (expires) WHERE expires IS NOT NULL;
+
 CREATE TABLE numbers (
   tn INTEGER PRIMARY KEY,
   status INTEGER NOT NULL,  -- a NumberStatus

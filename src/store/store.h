@@ -22,6 +22,7 @@
 #include "store/sites.h"
 #include "store/state.h"
 #include "store/steps.h"
+#include "store/subscriptions.h"
 #include "store/timers.h"
 
 namespace irisim::store {
@@ -81,6 +82,7 @@ class Store {
   Accounts accounts{*database_};
   Passwords passwords{*database_};
   Applications applications{*database_};
+  Subscriptions subscriptions{*database_};
   Sites sites{*database_};
   Hosts hosts{*database_};
   PeerSettings peer_settings{*database_};

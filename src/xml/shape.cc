@@ -95,15 +95,22 @@ Shape* Shape::find(std::string_view name) {
 
 void Shape::merge(Element example) {
   if (!example.text().empty() || example.has_children()) open_ = false;
+  Element last_known;
+  for (const Element child : example.children()) {
+    if (find(child.name()) != nullptr) last_known = child;
+  }
+  bool is_behind_all = !last_known;
   size_t place = 0;
   for (const Element child : example.children()) {
     Shape* known = find(child.name());
     if (known == nullptr) {
+      if (is_behind_all) place = children_.size();
       children_.insert(children_.begin() + static_cast<ptrdiff_t>(place), Shape(child.name()));
       known = &children_[place];
     }
     known->merge(child);
     place = std::max(place, static_cast<size_t>(known - children_.data()) + 1);
+    is_behind_all = is_behind_all || child == last_known;
   }
 }
 

@@ -20,8 +20,8 @@ class Shape {
  public:
   explicit Shape(Element example);
 
-  // Takes up the elements of a further example of the same answer: behind the known ones before
-  // which they stand.
+  // Takes up the elements of a further example of the same answer: right behind the known ones that
+  // they follow, or behind all others if they stand at the example's end.
   void merge(Element example);
 
   // Adds an element that the contract's tables describe and no example shows, wherever the parent

@@ -23,5 +23,6 @@ std::span<const Provocation> number_provocations();
 std::span<const Provocation> number_order_provocations();
 std::span<const Provocation> search_provocations();
 std::span<const Provocation> site_provocations();
+std::span<const Provocation> subscription_provocations();
 
 }  // namespace irisim::test

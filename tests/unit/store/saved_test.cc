@@ -161,6 +161,16 @@ TEST(SavedImage, IsRefusedWhenNoWorldCouldHaveWrittenIt) {
       {"UPDATE timers SET due = 1 << 60", "the time of a timer"},
       {"UPDATE timers SET order_row = 99", "a timer of an order that is not there"},
       {"UPDATE order_numbers SET order_row = 99", "a number of an order that is not there"},
+      {"INSERT INTO subscriptions VALUES (1, '14', 'x', 'orders', '', 'MESSAGING_LOST', '', 1, '',"
+       " '<a/>')",
+       "a subscription"},
+      {"INSERT INTO subscriptions VALUES (1, '14', 'x', '', '', '', '', 1, '', '<a/>')",
+       "a subscription"},
+      {"INSERT INTO subscriptions VALUES (1, '14', 'x', 'orders', '', '', '', 1 << 60, '',"
+       " '<a/>')",
+       "a subscription"},
+      {"INSERT INTO subscriptions VALUES (1, '14', 'x', 'orders', '', '', '', NULL, '', '')",
+       "a document that is no XML: "},
       {"UPDATE orders SET document = '<a>'", "a document that is no XML: "},
       {"UPDATE sites SET document = ''", "a document that is no XML: "},
       {"UPDATE numbers SET settings = 'x'", "a document that is no XML: "},

@@ -45,6 +45,13 @@ TEST(Shape, PutsElementsInTheDocumentedOrder) {
   EXPECT_EQ(printed(s, "<A><D>3</D><B>1</B><C>2</C></A>"), "<A><B>1</B><C>2</C><D>3</D></A>");
 }
 
+TEST(Shape, PutsWhatEndsAFurtherExampleBehindAllThatIsKnown) {
+  const Shape s = shape({"<A><B>1</B><C>1</C><D>1</D></A>", "<A><B>1</B><E>1</E><D>1</D></A>",
+                         "<A><B>1</B><F>1</F><G>1</G></A>"});
+  EXPECT_EQ(printed(s, "<A><G>6</G><F>5</F><E>4</E><D>3</D><C>2</C><B>1</B></A>"),
+            "<A><B>1</B><E>4</E><C>2</C><D>3</D><F>5</F><G>6</G></A>");
+}
+
 TEST(Shape, LeavesOutWhatIsNotDocumentedAndInventsNothing) {
   const Shape s = shape({"<A><B>1</B><C><D>1</D></C></A>"});
   EXPECT_EQ(printed(s, "<A><X>9</X><C><Y/><D>2</D></C></A>"), "<A><C><D>2</D></C></A>");

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string_view>
+
+namespace irisim::operations {
+
+// Whether it is an Internet address to call: http or https, and a host.
+bool is_url(std::string_view text);
+
+}  // namespace irisim::operations
