@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-
 namespace irisim::operations {
 
 std::vector<Finding> check_number_list(std::span<const std::string> numbers) {
