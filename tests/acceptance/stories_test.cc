@@ -1,6 +1,9 @@
 // The stories of scenarios/magic, each from its start to its end: what a client without access to
 // the control API starts by a customer order id or a telephone number.
 
+#include <algorithm>
+#include <chrono>
+
 #include <gtest/gtest.h>
 
 #include "catalog/catalog.h"
@@ -213,6 +216,48 @@ TEST(OrderStory, MaintenanceIsA503WithTheTimeToComeBack) {
   EXPECT_EQ(refused.header("X-Irisim-Scenario"), "irisim-maintenance");
   EXPECT_NE(refused.body.find("The service is down for maintenance."), std::string::npos);
   EXPECT_TRUE(list_of(server.get("/__admin/orders").json(), "orders").empty());
+}
+
+// The rules of a file that ships, over those of the start.
+void with_story(app::ServerOptions& options, const std::string& name) {
+  const std::string path = "scenarios/" + name + ".yaml";
+  const auto rules = scenario::load(catalog::shipped_file(path), path, *options.world.rules);
+  ASSERT_TRUE(rules.ok());
+  options.world.rules =
+      std::make_shared<const scenario::Rules>(lay_over(*rules, *options.world.rules));
+}
+
+TEST(WholeWorldStory, MaintenanceRefusesTwentyRequestsAndIsOver) {
+  Server server([](app::ServerOptions& options) { with_story(options, "maintenance"); });
+  for (int request = 0; request < 20; ++request) {
+    const Reply refused = server.get(kPortins);
+    EXPECT_EQ(refused.status, 503) << request;
+    EXPECT_EQ(refused.header("Retry-After"), "5") << request;
+    EXPECT_EQ(refused.header("X-Irisim-Fault"), "maintenance-window") << request;
+  }
+  EXPECT_EQ(create_portin(server).size(), 36u);
+}
+
+// Looked at before it is on its way: there it would take its time.
+TEST(WholeWorldStory, EverythingSlowDelaysEachAnswerByAnotherTime) {
+  app::ServerOptions options;
+  options.listener.port = 0;
+  options.world = default_settings();
+  with_story(options, "everything-slow");
+  auto server = app::Server::start(options);
+  ASSERT_TRUE(server.ok());
+  std::vector<std::chrono::milliseconds> delays;
+  for (int i = 0; i < 101; ++i) {
+    http::Request request;
+    request.method = "GET";
+    request.scheme = "http";
+    request.target = kPortins + "?page=1&size=5";
+    delays.push_back((*server)->handle(request).fault.delay);
+  }
+  std::ranges::sort(delays);
+  EXPECT_GT(delays.front().count(), 0);
+  EXPECT_NEAR(static_cast<double>(delays[50].count()), 1500, 500);
+  EXPECT_GT(delays.back(), 2 * delays[50]);
 }
 
 TEST(OrderStory, IsNotToldWithoutMagic) {
