@@ -77,6 +77,7 @@ yaml::Node scalar(std::string_view text) {
 template <class Describe>
 Error error_of(const std::vector<yaml::Fault>& faults, Describe describe) {
   std::vector<std::string> all;
+  all.reserve(faults.size());
   for (const yaml::Fault& fault : faults) all.push_back(describe(fault));
   return Error{join(all, "; ")};
 }
