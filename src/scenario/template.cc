@@ -11,13 +11,13 @@ namespace {
 constexpr std::string_view kBegin = "${";
 constexpr char kEnd = '}';
 
+// What can stand between the braces, and what its argument is; empty: it has none.
+struct Place {
+  std::string_view name, argument;
+};
 constexpr Place kPlaces[] = {
-    {"path", "PARAMETER", "parameter of the path, such as accountId"},
-    {"query", "PARAMETER", "parameter of the query"},
-    {"header", "NAME", "header of the request"},
-    {"xpath", "EXPRESSION", "XPath 1.0 on the body of the request"},
-    {"order", "FIELD", "field of the order that the path names"},
-    {"now", "", "time of the world's clock"},
+    {"path", "PARAMETER"},   {"query", "PARAMETER"}, {"header", "NAME"},
+    {"xpath", "EXPRESSION"}, {"order", "FIELD"},     {"now", ""},
 };
 
 constexpr std::string_view kOrderFields[] = {"id",      "type",    "status", "account",
@@ -83,14 +83,6 @@ std::string Template::fill(const Values& values) const {
   for (const Piece& piece : pieces_)
     text += piece.is_place ? values(piece.text, piece.argument) : piece.text;
   return text;
-}
-
-std::span<const Place> places() {
-  return kPlaces;
-}
-
-std::span<const std::string_view> order_fields() {
-  return kOrderFields;
 }
 
 }  // namespace irisim::scenario

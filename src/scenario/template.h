@@ -2,7 +2,6 @@
 
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,14 +29,5 @@ class Template {
   };
   std::vector<Piece> pieces_;
 };
-
-// A kind of place, with what its argument is; without one it has none.
-struct Place {
-  std::string_view name, argument, help;
-};
-std::span<const Place> places();
-
-// The arguments of ${order:…}.
-std::span<const std::string_view> order_fields();
 
 }  // namespace irisim::scenario
