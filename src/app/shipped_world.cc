@@ -39,9 +39,9 @@ scenario::Rules shipped_rules(bool with_magic) {
   return lay_over(magic, std::move(rules));
 }
 
-engine::WorldSettings shipped_world() {
+engine::WorldSettings shipped_world(scenario::Rules rules) {
   engine::WorldSettings settings;
-  settings.rules = std::make_shared<const scenario::Rules>(shipped_rules(true));
+  settings.rules = std::make_shared<const scenario::Rules>(std::move(rules));
   settings.seed_data =
       std::make_shared<const engine::Seed>(load_shipped("fixtures/seed.yaml", engine::load_seed));
   settings.inventory = std::make_shared<const inventory::Inventory>(inventory::shipped());
