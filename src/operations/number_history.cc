@@ -36,9 +36,8 @@ constexpr Step kSteps[] = {
 };
 
 constexpr std::pair<std::string_view, std::string_view> kTypeNames[] = {
-    {"orders", "NEW_NUMBER_ORDER"},
-    {"portins", "PORT_IN_ORDER"},
-    {"disconnects", "DISCONNECT_ORDER"},
+    {"orders", "NEW_NUMBER_ORDER"},      {"portins", "PORT_IN_ORDER"},
+    {"disconnects", "DISCONNECT_ORDER"}, {"lsrorders", "LSR_ORDER"},
     {"tnreservation", "RESERVATION"},
 };
 

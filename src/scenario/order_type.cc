@@ -11,9 +11,14 @@ std::span<const OrderType> order_types() {
         "EXCEPTION", "REQUESTED_CANCEL"},
        {"create", "draft"},
        {{"requestedFocDate", "RequestedFocDate"}},
-       {"LoaDate", "ActivationDate"}},
+       {{"LoaDate"}, {"ActivationDate"}}},
       {"orders", {"RECEIVED", "COMPLETE", "PARTIAL", "BACKORDERED", "FAILED"}, {"create"}, {}, {}},
       {"disconnects", {"RECEIVED", "COMPLETE", "PARTIAL", "FAILED"}, {"create"}, {}, {}},
+      {"lsrorders",
+       {"PENDING", "FOC", "EXCEPTION", "COMPLETE", "CANCELLED", "PARTIAL", "FAILED"},
+       {"create"},
+       {{"requestedFocDate", "RequestedFocDate"}, {"actualFocDate", "ActualFocDate"}},
+       {{"ActualFocDate", "RequestedFocDate"}}},
       // These two are no orders to a client: what happens to numbers in time has the same form.
       {"tnreservation", {"RESERVED", "ORDERED", "EXPIRED", "CANCELLED"}, {"create"}, {}, {}},
       {"aging", {"AGING", "RELEASED"}, {"create"}, {}, {}},
@@ -33,10 +38,19 @@ const OrderType* find_order_type(std::string_view name) {
   return found == types.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> stamp_names(const OrderType& type) {
+  std::vector<std::string> names;
+  for (const OrderStamp& stamp : type.stamps) names.push_back(stamp.element);
+  return names;
+}
+
 std::span<const Effect> effects() {
   static const std::vector<Effect> kEffects = {
-      {"fill", {"orders"}, {"back-order", "part", "fail"}}, {"fill-part", {"orders"}, {"fail"}},
-      {"disconnect", {"disconnects"}, {"part", "fail"}},    {"put-in-service", {"portins"}, {}},
+      {"fill", {"orders"}, {"back-order", "part", "fail"}},
+      {"fill-part", {"orders"}, {"fail"}},
+      {"disconnect", {"disconnects"}, {"part", "fail"}},
+      {"put-in-service", {"portins"}, {}},
+      {"port-out", {"lsrorders"}, {"part", "fail"}},
       {"release", {"tnreservation", "aging"}, {}},
   };
   return kEffects;
