@@ -203,6 +203,10 @@ TEST(LsrLife, ANumberThatHasLeftCanBePortedBackIn) {
   create_lsr(server, lsr_of({"9194809871"}));
   server.advance("1h");
   EXPECT_EQ(server.get(kAccount + "/inserviceNumbers/9194809871").status, 404);
+  const std::string back = create_portin(server);
+  EXPECT_EQ(server.get("/tns/9194809871").text("Status"), "PortInPendingFoc");
+  EXPECT_EQ(server.remove(kPortins + "/" + back).status, 200);
+  EXPECT_EQ(server.get("/tns/9194809871").text("Status"), "PortOut");
   put_in_service(server, {"9194809871"});
   EXPECT_EQ(server.get(kAccount + "/inserviceNumbers/9194809871").status, 200);
 }
