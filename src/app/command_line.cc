@@ -52,6 +52,10 @@ struct Options {
   size_t max_worlds = engine::WorldLimits{}.most;
   std::string tls_cert, tls_key;
   bool tls_self_signed = false;
+  std::string webhook_ca;
+  bool webhook_insecure = false;
+  std::vector<std::string> webhook_rewrite;
+  std::string webhook_timeout = "30s";
 
   bool has_tls() const { return tls_self_signed || !tls_cert.empty() || !tls_key.empty(); }
 };
@@ -88,17 +92,32 @@ CLI::Validator number_from(T least, T most) {
       "");
 }
 
+// A flag whose environment variable is named as those of options are.
+void add_flag(CLI::App& command, const std::string& name, bool& value, const std::string& help) {
+  command.add_flag("--" + name, value, help)->envname(variable_of(name));
+}
+
+void add_webhook_options(CLI::App& command, Options& options) {
+  add_option(command, "webhook-ca", options.webhook_ca,
+             "Trust the certificates in this PEM file, not the system's, when calling webhooks");
+  add_flag(command, "webhook-insecure", options.webhook_insecure,
+           "Call webhooks whatever their certificates are");
+  add_option(command, "webhook-rewrite", options.webhook_rewrite,
+             "FROM=TO: call TO… where a client has registered FROM…, such as "
+             "http://app.example.com=http://127.0.0.1:3000; several are separated by commas")
+      ->delimiter(',');
+  add_option(command, "webhook-timeout", options.webhook_timeout,
+             "How long a webhook may take to answer");
+}
+
 void add_address(CLI::App& command, Options& options, const std::string& host,
                  const std::string& port) {
   add_option(command, "host", options.host, host);
   add_option(command, "port", options.port, port)->check(number_from(0, 65535));
   add_option(command, "tls-cert", options.tls_cert, "HTTPS with this certificate, a PEM file");
   add_option(command, "tls-key", options.tls_key, "and its private key, a PEM file");
-  const std::string self_signed = "tls-self-signed";
-  command
-      .add_flag("--" + self_signed, options.tls_self_signed,
-                "HTTPS with a new certificate for localhost, which is printed")
-      ->envname(variable_of(self_signed));
+  add_flag(command, "tls-self-signed", options.tls_self_signed,
+           "HTTPS with a new certificate for localhost, which is printed");
 }
 
 void add_serve_options(CLI::App& command, Options& options) {
@@ -122,13 +141,9 @@ void add_serve_options(CLI::App& command, Options& options) {
       "Scenario files or names of shipped ones (realistic), separated by commas; a later one "
       "overrides an earlier one")
       ->delimiter(',');
-  const std::string no_magic = "no-magic";
-  command
-      .add_flag(
-          "--" + no_magic, options.no_magic,
-          "Without the stories that customer order ids and numbers such as irisim-foc-rejected "
-          "and 919-555-0101 start")
-      ->envname(variable_of(no_magic));
+  add_flag(command, "no-magic", options.no_magic,
+           "Without the stories that customer order ids and numbers such as irisim-foc-rejected "
+           "and 919-555-0101 start");
   add_option(
       command, "seed-file", options.seed_file,
       "What a new world starts with: accounts, users, sites; in place of fixtures/seed.yaml");
@@ -144,6 +159,7 @@ void add_serve_options(CLI::App& command, Options& options) {
              "Remove a named world that nobody has used for so long, such as 1h; off: never");
   add_option(command, "max-worlds", options.max_worlds, "Most named worlds that there may be")
       ->check(number_from(size_t{1}, kMostWorlds));
+  add_webhook_options(command, options);
 }
 
 std::optional<std::string> read_file(const std::string& path) {
@@ -279,6 +295,27 @@ std::optional<std::shared_ptr<http::Tls>> load_tls(const Options& options) {
   return std::nullopt;
 }
 
+std::optional<webhook::Postman::Options> webhook_settings(const Options& options) {
+  webhook::Postman::Options settings;
+  settings.sender.ca_file = options.webhook_ca;
+  settings.sender.is_trusting = options.webhook_insecure;
+  const std::optional<Millis> timeout = parse_duration(options.webhook_timeout);
+  if (!timeout || *timeout <= Millis(0) || *timeout > std::chrono::hours(1)) {
+    log("--webhook-timeout must be a duration such as 30s, at most 1h");
+    return std::nullopt;
+  }
+  settings.sender.timeout = *timeout;
+  for (const std::string& text : options.webhook_rewrite) {
+    Result<webhook::Rewrite> rewrite = webhook::read_rewrite(text);
+    if (!rewrite) {
+      log("--webhook-rewrite " + rewrite.error().message);
+      return std::nullopt;
+    }
+    settings.rewrites.push_back(std::move(*rewrite));
+  }
+  return settings;
+}
+
 int run_serve(const Options& options) {
   ServerOptions server;
   server.listener.host = options.host;
@@ -293,6 +330,9 @@ int run_serve(const Options& options) {
   const std::optional<engine::WorldLimits> limits = world_limits(options);
   if (!limits) return kUnusable;
   server.worlds = *limits;
+  std::optional<webhook::Postman::Options> webhooks = webhook_settings(options);
+  if (!webhooks) return kUnusable;
+  server.webhooks = std::move(*webhooks);
   server.data = options.data;
   if (!options.users.empty()) {
     server.users = load_file(options.users, request::load_users);

@@ -39,7 +39,7 @@ int serve(const ServerOptions& options) {
   auto server = Server::start(options);
   if (!server) {
     log(server.error().message);
-    return server.error().step == Server::Step::kData ? kUnusable : 1;
+    return server.error().step == Server::Step::kPort ? 1 : kUnusable;
   }
   std::thread listening([&] { (*server)->run(); });
   std::printf("irisim ready on %s://%s:%d\n", options.listener.tls ? "https" : "http",

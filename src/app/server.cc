@@ -43,8 +43,12 @@ http::Response refuse(int status, std::string_view target) {
 
 }  // namespace
 
-Server::Server(const ServerOptions& options, std::unique_ptr<store::Store> store)
-    : worlds_(options.world, options.worlds, ticker_, std::move(store)), pipeline_(options.users) {}
+Server::Server(const ServerOptions& options, std::unique_ptr<store::Store> store,
+               std::unique_ptr<webhook::Postman> postman)
+    : worlds_(options.world, options.worlds, ticker_, std::move(store),
+              [this](const std::shared_ptr<engine::World>& world) { postman_->call(world); }),
+      postman_(std::move(postman)),
+      pipeline_(options.users) {}
 
 Result<std::unique_ptr<Server>, Server::Failure> Server::start(const ServerOptions& options) {
   std::unique_ptr<store::Store> store;
@@ -53,7 +57,9 @@ Result<std::unique_ptr<Server>, Server::Failure> Server::start(const ServerOptio
     if (!opened) return Failure{Step::kData, opened.error().message};
     store = std::move(*opened);
   }
-  std::unique_ptr<Server> server(new Server(options, std::move(store)));
+  auto postman = webhook::Postman::create(options.webhooks);
+  if (!postman) return Failure{Step::kWebhooks, postman.error().message};
+  std::unique_ptr<Server> server(new Server(options, std::move(store), std::move(*postman)));
   auto listener = http::Listener::bind(
       options.listener,
       [raw = server.get()](http::Request& request) { return raw->handle(request); }, refuse);
@@ -66,6 +72,7 @@ Result<std::unique_ptr<Server>, Server::Failure> Server::start(const ServerOptio
 void Server::run() {
   listener_->run();
   ticker_.stop();
+  postman_->stop();
 }
 
 void Server::stop() {

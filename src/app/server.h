@@ -10,6 +10,7 @@
 #include "http/listener.h"
 #include "request/pipeline.h"
 #include "request/users.h"
+#include "webhook/postman.h"
 
 namespace irisim::app {
 
@@ -17,6 +18,7 @@ struct ServerOptions {
   http::ListenerOptions listener;
   engine::WorldSettings world;
   engine::WorldLimits worlds;
+  webhook::Postman::Options webhooks;
   std::string data;                     // the file that keeps the default world; empty: in memory
   std::optional<request::Users> users;  // absent: anybody may do everything
   // Reads the rules of the start again; null, when they cannot be used, which is printed then.
@@ -27,7 +29,7 @@ struct ServerOptions {
 class Server {
  public:
   // Opens the file of data, if there is one, and binds the port; the error says why it could not.
-  enum class Step { kData, kPort };
+  enum class Step { kData, kWebhooks, kPort };
   struct Failure {
     Step step;
     std::string message;
@@ -45,10 +47,12 @@ class Server {
   http::Response handle(http::Request& request);
 
  private:
-  Server(const ServerOptions& options, std::unique_ptr<store::Store> store);
+  Server(const ServerOptions& options, std::unique_ptr<store::Store> store,
+         std::unique_ptr<webhook::Postman> postman);
 
   engine::Ticker ticker_;
   engine::Worlds worlds_;
+  std::unique_ptr<webhook::Postman> postman_;  // goes first: it works in the worlds
   request::Pipeline pipeline_;
   std::unique_ptr<http::Listener> listener_;
 };

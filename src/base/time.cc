@@ -189,4 +189,10 @@ std::optional<Millis> parse_duration(std::string_view text) {
   return total;
 }
 
+std::string format_duration(Millis time) {
+  constexpr Millis kSecond = std::chrono::seconds(1);
+  return time % kSecond == Millis(0) ? std::to_string(time / kSecond) + "s"
+                                     : std::to_string(time.count()) + "ms";
+}
+
 }  // namespace irisim

@@ -38,4 +38,7 @@ std::string format_java_timestamp(Instant instant);
 // or unknown, or when it is more than a million days.
 std::optional<Millis> parse_duration(std::string_view text);
 
+// "5s" or "1500ms".
+std::string format_duration(Millis time);
+
 }  // namespace irisim

@@ -1,5 +1,9 @@
 #include "control/clock.h"
 
+#include <chrono>
+#include <memory>
+
+#include "base/clock.h"
 #include "control/happening.h"
 
 namespace irisim::control {
@@ -7,6 +11,9 @@ namespace {
 
 // The last year that dates are written with.
 constexpr Instant kLatest = Instant(Date(std::chrono::year(9999) / 12 / 31));
+
+// An endpoint that does not answer holds the clock up for each attempt.
+constexpr auto kLongestAdvance = std::chrono::minutes(10);
 
 constexpr std::string_view kTimeForm = "an ISO 8601 time such as \"2025-06-02T09:00:00Z\"";
 
@@ -50,6 +57,16 @@ Result<std::optional<Instant>> read_target(const json::Value& body, Instant now)
     target = *time;
   }
   return std::optional<Instant>(target);
+}
+
+http::Response advanced(const engine::World& world, const engine::Advance& advance) {
+  if (advance.error) return problem(409, advance.error->message);
+  return json_response(200, json::Object{{"now", format_instant(world.clock().now)},
+                                         {"fired", happening_values(advance.happened)}});
+}
+
+http::Response still_advancing() {
+  return problem(504, "The clock still waits for deliveries to be answered, and goes on with them");
 }
 
 }  // namespace
@@ -99,11 +116,15 @@ http::Response advance_clock(const Exchange& exchange) {
   if (!body) return problem(400, body.error().message);
   const Result<std::optional<Instant>> target = read_target(*body, exchange.world.clock().now);
   if (!target) return problem(400, target.error().message);
-  const Result<std::vector<engine::Happening>> happened =
-      *target ? exchange.world.advance_to(**target) : exchange.world.advance_until_idle();
-  if (!happened) return problem(409, happened.error().message);
-  return json_response(200, json::Object{{"now", format_instant(exchange.world.clock().now)},
-                                         {"fired", happening_values(*happened)}});
+  const auto advance = std::make_shared<engine::Advance>();
+  advance->target = *target;
+  const auto later = std::make_shared<http::Later>(steady_now() + kLongestAdvance, still_advancing);
+  exchange.world.watch([&world = exchange.world, advance, later] {
+    if (!world.go_on(*advance)) return true;
+    later->fulfil(advanced(world, *advance));
+    return false;
+  });
+  return answer_later(later);
 }
 
 }  // namespace irisim::control

@@ -11,11 +11,16 @@ struct Title {
   int status;
   std::string_view text;
 };
-constexpr Title kTitles[] = {{400, "Bad Request"},        {404, "Not Found"},
-                             {405, "Method Not Allowed"}, {408, "Request Timeout"},
-                             {409, "Conflict"},           {413, "Payload Too Large"},
-                             {414, "URI Too Long"},       {415, "Unsupported Media Type"},
-                             {503, "Service Unavailable"}};
+constexpr Title kTitles[] = {{400, "Bad Request"},
+                             {404, "Not Found"},
+                             {405, "Method Not Allowed"},
+                             {408, "Request Timeout"},
+                             {409, "Conflict"},
+                             {413, "Payload Too Large"},
+                             {414, "URI Too Long"},
+                             {415, "Unsupported Media Type"},
+                             {503, "Service Unavailable"},
+                             {504, "Gateway Timeout"}};
 
 }  // namespace
 
@@ -36,12 +41,25 @@ http::Response problem(int status, std::string_view detail, json::Object more) {
   return response;
 }
 
-Result<json::Value> read_object(const http::Request& request,
-                                std::initializer_list<std::string_view> keys) {
+http::Response answer_later(const std::shared_ptr<http::Later>& later) {
+  if (later->is_fulfilled()) return later->result();
+  http::Response response;
+  response.later = later;
+  return response;
+}
+
+Result<json::Value> read_object(const http::Request& request) {
   if (trim(request.body).empty()) return json::Value(json::Object{});
   Result<json::Value> value = json::parse(request.body);
   if (!value) return Error{"The body is no JSON: " + value.error().message};
   if (value->object() == nullptr) return Error{"The body must be a JSON object"};
+  return value;
+}
+
+Result<json::Value> read_object(const http::Request& request,
+                                std::initializer_list<std::string_view> keys) {
+  Result<json::Value> value = read_object(request);
+  if (!value) return value;
   const std::vector<std::string> allowed(keys.begin(), keys.end());
   for (const auto& [key, member] : *value->object()) {
     if (std::ranges::find(allowed, key) == allowed.end()) {

@@ -7,26 +7,13 @@
 #include "control/request_view.h"
 
 namespace irisim::control {
-namespace {
-
-std::string in_words(Millis time) {
-  constexpr Millis kSecond = std::chrono::seconds(1);
-  return time % kSecond == Millis(0) ? std::to_string(time / kSecond) + "s"
-                                     : std::to_string(time.count()) + "ms";
-}
-
-}  // namespace
-
 http::Response RequestWait::begin(engine::Journal& journal, RequestQuery query) {
   const auto deadline = std::chrono::steady_clock::now() + query.timeout;
   const std::shared_ptr<RequestWait> wait(new RequestWait(std::move(query)));
   const auto later = std::make_shared<http::Later>(deadline, [wait] { return wait->too_few(); });
   wait->later_ = later;
   for (const auto& entry : journal.watch(wait).entries) wait->see(entry);
-  if (later->is_fulfilled()) return later->result();
-  http::Response response;
-  response.later = later;
-  return response;
+  return answer_later(later);
 }
 
 void RequestWait::see(const engine::Journal::Entry& entry) {
@@ -55,7 +42,8 @@ void RequestWait::forget() {
 http::Response RequestWait::too_few() const {
   const std::lock_guard lock(mutex_);
   return problem(408, std::to_string(found_.size()) + " of " + std::to_string(query_.count) +
-                          " matching requests were there within " + in_words(query_.timeout));
+                          " matching requests were there within " +
+                          format_duration(query_.timeout));
 }
 
 }  // namespace irisim::control

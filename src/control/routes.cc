@@ -10,6 +10,7 @@
 #include "control/requests.h"
 #include "control/scenarios.h"
 #include "control/snapshot.h"
+#include "control/webhooks.h"
 #include "control/worlds.h"
 
 namespace irisim::control {
@@ -50,6 +51,12 @@ constexpr Route kRoutes[] = {
     {"POST", "__admin/requests/find", find_requests},
     {"POST", "__admin/requests/count", count_requests},
     {"POST", "__admin/requests/wait", wait_for_requests},
+    {"GET", "__admin/webhooks", list_webhooks},
+    {"POST", "__admin/webhooks/wait", wait_for_webhooks},
+    {"POST", "__admin/webhooks/pause", pause_webhooks},
+    {"POST", "__admin/webhooks/resume", resume_webhooks},
+    {"GET", "__admin/webhooks/{}", get_webhook},
+    {"POST", "__admin/webhooks/{}/redeliver", redeliver_webhook},
     {"GET", "__admin/worlds", list_worlds},
     {"POST", "__admin/worlds", create_world},
     {"DELETE", "__admin/worlds/{}", remove_world},

@@ -6,6 +6,7 @@
 #include "base/pattern.h"
 #include "base/text.h"
 #include "catalog/catalog.h"
+#include "engine/notify.h"
 #include "xml/document.h"
 
 namespace irisim::engine {
@@ -190,6 +191,7 @@ void begin_life(Session& session, store::Order& order, std::span<const std::stri
   session.store.orders.insert(order);
   session.store.orders.add_numbers(order.row, numbers);
   write_history(session, order, {order.user, transition->note, "", 0}, "");
+  notify_state(session, order, transition->note);
   start_timer(session, order);
   tell(session, {session.now, order.id, order.type, "", order.status});
 }
@@ -224,6 +226,7 @@ Happening take(Session& session, store::Order& order, const scenario::Transition
   order.modified_by = told.author;
   session.store.orders.update(order);
   write_history(session, order, told, difference);
+  if (happening.from != happening.to) notify_state(session, order, told.note);
   session.store.timers.remove(order.row);
   start_timer(session, order);
   tell(session, happening);

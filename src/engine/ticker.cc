@@ -80,7 +80,7 @@ void Ticker::tick_next(std::unique_lock<std::mutex>& lock) {
   watched_.erase(first);
   if (!world) return;
   lock.unlock();
-  if (const std::optional<Millis> wait = world->tick()) wake(world, *wait);
+  world->tick();
   lock.lock();
 }
 

@@ -1,6 +1,8 @@
 #include "engine/world.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "store/saved.h"
 
@@ -42,13 +44,14 @@ Result<std::unique_ptr<store::Store>> open_data(const std::string& path,
 
 World::World(std::string name, WorldSettings settings, Alarm alarm)
     : World(std::move(name), std::move(settings), std::move(alarm),
-            std::make_unique<store::Store>()) {}
+            std::make_unique<store::Store>(), nullptr) {}
 
 World::World(std::string name, WorldSettings settings, Alarm alarm,
-             std::unique_ptr<store::Store> store)
+             std::unique_ptr<store::Store> store, Post post)
     : name_(std::move(name)),
       settings_(std::move(settings)),
       alarm_(std::move(alarm)),
+      post_(std::move(post)),
       clock_(beginning_of(settings_, name_).clock),
       journal_(settings_.journal),
       book_(settings_.rules, settings_.scenarios),
@@ -75,38 +78,106 @@ void World::begin_again(std::unique_ptr<store::Store> content, store::State stat
   dice_ = state.dice;
   clock_.restart(state.clock);
   fault_desk_.clear();
+  ++epoch_;
+  is_paused_ = false;
 }
 
-Result<std::vector<Happening>> World::advance_to(Instant target) {
-  return advance(target);
+bool World::has_due_timer() {
+  const std::optional<store::Timer> timer = store_->timers.next();
+  return timer && *timer->due <= clock_.now();
 }
 
-Result<std::vector<Happening>> World::advance_until_idle() {
-  return advance(std::nullopt);
+bool World::has_due_delivery() {
+  if (!post_ || is_paused_) return false;
+  const std::optional<Instant> due = store_->outbox.next_due();
+  return due && *due <= clock_.now();
 }
 
-// The lock is held from the first timer to the last: nobody sees the world between them.
-Result<std::vector<Happening>> World::advance(std::optional<Instant> target) {
-  std::vector<Happening> happened;
+// When the next thing happens by itself.
+std::optional<Instant> World::next_event(bool with_deliveries) {
+  std::optional<Instant> first;
+  if (const std::optional<store::Timer> timer = store_->timers.next()) first = timer->due;
+  if (!with_deliveries || !post_ || is_paused_) return first;
+  const std::optional<Instant> due = store_->outbox.next_due();
+  return due && (!first || *due < *first) ? due : first;
+}
+
+// The lock is held but for deliveries: nobody else sees the world between two timers.
+bool World::go_on(Advance& advance) {
   std::unique_lock lock(mutex_);
-  int fired = 0;
-  for (std::optional<store::Timer> timer = store_->timers.next();
-       timer && (!target || *timer->due <= *target); timer = store_->timers.next()) {
-    if (++fired > settings_.most_firings) {
-      Error error{"more than " + std::to_string(settings_.most_firings) +
-                  " timers fired; the clock stands at " + format_instant(clock_.now())};
-      set_alarm(std::move(lock));
-      return error;
-    }
-    clock_.advance_to(*timer->due);
-    store_->put_state({dice_, clock_.state(), wall_now()});  // kept with what the timer does
-    auto step = [&](Session& session) { return fire(session, *timer); };
-    if (auto happening = transact(step)) happened.push_back(std::move(*happening));
+  if (!advance.epoch) advance.epoch = epoch_;
+  if (advance.epoch != epoch_) {
+    advance.error = Error{"the world was reset meanwhile"};
+    return true;
   }
-  if (target) clock_.advance_to(*target);
+  while (!advance.error) {
+    const bool has_timer = has_due_timer();
+    if (!has_timer && post_ && (has_due_delivery() || store_->outbox.is_sending())) {
+      leave(std::move(lock));
+      return false;
+    }
+    const std::optional<Instant> next = next_event(true);
+    if (!next || (advance.target && *next > *advance.target)) break;
+    clock_.advance_to(*next);
+    store_->put_state({dice_, clock_.state(), wall_now()});  // kept with what the timer does
+    if (!has_due_timer()) continue;
+    if (++advance.fired > settings_.most_firings) {
+      advance.error = Error{"more than " + std::to_string(settings_.most_firings) +
+                            " timers fired; the clock stands at " + format_instant(clock_.now())};
+      break;
+    }
+    if (auto happening = fire_next()) advance.happened.push_back(std::move(*happening));
+  }
+  if (advance.target && !advance.error) clock_.advance_to(*advance.target);
   keep_clock();
-  set_alarm(std::move(lock));
-  return happened;
+  leave(std::move(lock));
+  return true;
+}
+
+void World::watch(Watch watch) {
+  {
+    const std::lock_guard lock(watch_mutex_);
+    watches_.push_back(std::move(watch));
+  }
+  tell_watches();
+}
+
+// Whoever finds no watches leaves the telling to the thread that has them.
+void World::tell_watches() {
+  std::unique_lock lock(watch_mutex_);
+  ++watched_changes_;
+  while (!watches_.empty()) {
+    std::vector<Watch> watches = std::exchange(watches_, {});
+    const uint64_t seen = watched_changes_;
+    lock.unlock();
+    std::erase_if(watches, [](const Watch& watch) { return !watch(); });
+    lock.lock();
+    std::ranges::move(watches, std::back_inserter(watches_));
+    if (seen == watched_changes_) break;
+  }
+}
+
+void World::pause_deliveries(bool is_paused) {
+  std::unique_lock lock(mutex_);
+  is_paused_ = is_paused;
+  told_ = {};
+  leave(std::move(lock));
+}
+
+bool World::are_deliveries_paused() {
+  const std::lock_guard lock(mutex_);
+  return is_paused_;
+}
+
+void World::take_due(const std::function<void(Session&)>& take) {
+  std::unique_lock lock(mutex_);
+  if (!has_due_delivery()) return;
+  auto step = [&](Session& session) {
+    take(session);
+    return true;
+  };
+  transact(step);
+  leave(std::move(lock));
 }
 
 int64_t Census::count_orders() const {
@@ -129,7 +200,7 @@ void World::set_clock(const Clock::State& state) {
   std::unique_lock lock(mutex_);
   clock_.restart(state);
   keep_clock();
-  set_alarm(std::move(lock));
+  leave(std::move(lock));
 }
 
 std::shared_ptr<const scenario::Rules> World::rules() const {
@@ -213,34 +284,41 @@ std::optional<store::Unfit> World::restore(std::string_view snapshot) {
   const store::State state = *(*content)->state();
   std::unique_lock lock(mutex_);
   begin_again(std::move(*content), state);
-  set_alarm(std::move(lock));
+  leave(std::move(lock));
   journal_.restart();
   return std::nullopt;
 }
 
-std::optional<Millis> World::tick() {
-  const std::lock_guard lock(mutex_);
-  if (clock_.mode() == Clock::Mode::kManual) return std::nullopt;
-  for (int fired = 0; fired < kTickBatch; ++fired) {
-    const std::optional<store::Timer> timer = store_->timers.next();
-    if (!timer || *timer->due > clock_.now()) break;
-    auto step = [&](Session& session) { return fire(session, *timer); };
-    transact(step);
+void World::tick() {
+  std::unique_lock lock(mutex_);
+  if (clock_.mode() == Clock::Mode::kReal) {
+    for (int fired = 0; fired < kTickBatch && has_due_timer(); ++fired) fire_next();
   }
-  return until_next_timer();
+  leave(std::move(lock));
 }
 
-void World::set_alarm(std::unique_lock<PatientMutex> lock) {
-  const std::optional<Millis> wait = until_next_timer();
+std::optional<Happening> World::fire_next() {
+  auto step = [&](Session& session) { return fire(session, *store_->timers.next()); };
+  return transact(step);
+}
+
+void World::leave(std::unique_lock<PatientMutex> lock) {
+  const bool has_post = has_due_delivery();
+  const std::optional<Millis> wait = until_next_event(has_post);
+  const std::pair now{epoch_, store_->outbox.changes()};
+  const bool is_new = std::exchange(told_, now) != now;
   lock.unlock();
   if (wait) alarm_(*wait);
+  if (has_post) post_();
+  if (is_new) tell_watches();
 }
 
-std::optional<Millis> World::until_next_timer() {
+// Deliveries that are due are taken soon, and the world looks again then.
+std::optional<Millis> World::until_next_event(bool has_post) {
   if (clock_.mode() == Clock::Mode::kManual) return std::nullopt;
-  const std::optional<store::Timer> timer = store_->timers.next();
-  if (!timer) return std::nullopt;
-  return clock_.until(*timer->due);
+  const std::optional<Instant> next = next_event(!has_post);
+  if (!next) return std::nullopt;
+  return clock_.until(*next);
 }
 
 }  // namespace irisim::engine

@@ -12,6 +12,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "engine/advance.h"
 #include "engine/fault_desk.h"
 #include "engine/journal.h"
 #include "engine/order_life.h"
@@ -62,11 +63,15 @@ class World {
  public:
   // Told, without the lock, how long it is until the next timer of a real clock.
   using Alarm = std::function<void(Millis)>;
+  // Told, without the lock, that deliveries are due. Without one they stay in the outbox.
+  using Post = std::function<void()>;
+
   World(std::string name, WorldSettings settings, Alarm alarm);
 
   // One that goes on with what is in the store, and keeps it there. A manual clock stands where it
   // stood; a real one is where it would be if it had gone on meanwhile.
-  World(std::string name, WorldSettings settings, Alarm alarm, std::unique_ptr<store::Store> store);
+  World(std::string name, WorldSettings settings, Alarm alarm, std::unique_ptr<store::Store> store,
+        Post post);
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
@@ -89,15 +94,26 @@ class World {
   auto write(Function function, Visitor* visitor = nullptr) {
     std::unique_lock lock(mutex_);
     auto result = transact(function, visitor);
-    set_alarm(std::move(lock));
+    leave(std::move(lock));
     return result;
   }
 
-  // Moves the clock to the time, stopping at each timer on the way, those that are made meanwhile
-  // included; gives all that happened, in order. An error, with everything up to there done, when
-  // more timers fire than the settings allow.
-  Result<std::vector<Happening>> advance_to(Instant target);
-  Result<std::vector<Happening>> advance_until_idle();
+  // Moves the clock on, stopping at each timer and delivery on the way, those that are made
+  // meanwhile included. True: it is over, well or with its error. False: it waits for deliveries to
+  // be made, and is to be called again when the outbox changes (see watch()).
+  bool go_on(Advance& advance);
+
+  // Has the function called now, and without the lock after each change of the outbox, by one
+  // thread at a time, until it gives false.
+  using Watch = std::function<bool()>;
+  void watch(Watch watch);
+
+  // Deliveries stay in the outbox while they are paused, and no advance waits for them.
+  void pause_deliveries(bool is_paused);
+  bool are_deliveries_paused();
+
+  // Calls the function in a transaction if deliveries are due.
+  void take_due(const std::function<void(Session&)>& take);
 
   // These do not wait for the world's lock.
   Clock::State clock() const { return clock_.state(); }
@@ -148,20 +164,32 @@ class World {
   bool remove_fault(std::string_view name);  // false: none of that name was posted
   void remove_faults();                      // all that were posted
 
-  // For the ticker: fires what is due on a real clock, at most a batch, and says how long to wait
-  // for the next.
-  std::optional<Millis> tick();
+  // For the ticker: fires what is due on a real clock, at most a batch, has deliveries made that
+  // are due, and tells the alarm of the next.
+  void tick();
 
  private:
   Session new_session(Visitor* visitor) {
-    return {*store_,           *rules_, *settings_.seed_data, *settings_.inventory,
-            settings_.effects, dice_,   clock_.now(),         visitor};
+    return {*store_,
+            *rules_,
+            *settings_.seed_data,
+            *settings_.inventory,
+            settings_.effects,
+            dice_,
+            clock_.now(),
+            visitor,
+            epoch_};
   }
   void keep_clock();  // under the lock, as what follows
   void begin_again(std::unique_ptr<store::Store> content, store::State state);
-  Result<std::vector<Happening>> advance(std::optional<Instant> target);
-  std::optional<Millis> until_next_timer();             // under the lock
-  void set_alarm(std::unique_lock<PatientMutex> lock);  // gives the lock back
+  bool has_due_timer();
+  bool has_due_delivery();
+  std::optional<Instant> next_event(bool with_deliveries);
+  std::optional<Millis> until_next_event(bool has_post);
+  std::optional<Happening> fire_next();
+  // Gives the lock back, and tells whoever waits for what has been done under it.
+  void leave(std::unique_lock<PatientMutex> lock);
+  void tell_watches();  // without the lock
 
   template <class Change>
   auto change_book(Change change) {  // under the lock
@@ -187,7 +215,7 @@ class World {
       return true;
     };
     transact(restart);
-    set_alarm(std::move(lock));
+    leave(std::move(lock));
     return result;
   }
 
@@ -213,6 +241,7 @@ class World {
   const std::string name_;
   const WorldSettings settings_;
   const Alarm alarm_;
+  const Post post_;
   std::atomic<bool> is_retired_ = false;
 
   Clock clock_;
@@ -226,6 +255,13 @@ class World {
   std::shared_ptr<const scenario::Rules> rules_;
   FaultDesk fault_desk_;
   std::unique_ptr<store::Store> store_;
+  uint64_t epoch_ = 0;
+  bool is_paused_ = false;
+  std::pair<uint64_t, uint64_t> told_;  // epoch and changes of the outbox that watches know of
+
+  std::mutex watch_mutex_;  // guards all below; no other is taken while it is held
+  std::vector<Watch> watches_;
+  uint64_t watched_changes_ = 0;  // grows with each that they are to be told of
 
   std::mutex census_mutex_;  // guards last_census_; held for no longer than it takes to copy it
   Census last_census_;

@@ -21,13 +21,14 @@ constexpr Millis kLongestPause = std::chrono::minutes(1);
 }  // namespace
 
 Worlds::Worlds(WorldSettings settings, WorldLimits limits, Ticker& ticker,
-               std::unique_ptr<store::Store> store)
+               std::unique_ptr<store::Store> store, Post post)
     : limits_(limits),
       ticker_(ticker),
+      post_(std::move(post)),
       default_world_(make("", settings, std::move(store))),
       settings_(std::move(settings)),
       default_last_used_(steady_now()) {
-  ticker_.wake(default_world_, Millis(0));  // for timers that the store brought
+  ticker_.wake(default_world_, Millis(0));  // for what the store brought
   if (limits_.idle) {
     ticker_.set_chore(std::clamp(*limits_.idle / kLooksInLimit, kShortestPause, kLongestPause),
                       [this] { remove_idle(steady_now()); });
@@ -65,12 +66,18 @@ std::shared_ptr<World> Worlds::make(std::string_view name, WorldSettings setting
                                     std::unique_ptr<store::Store> store) {
   if (!store) store = std::make_unique<store::Store>();
   auto self = std::make_shared<std::weak_ptr<World>>();
+  World::Post post;
+  if (post_) {
+    post = [this, self] {
+      if (const auto alive = self->lock()) post_(alive);
+    };
+  }
   auto world = std::make_shared<World>(
       std::string(name), std::move(settings),
       [this, self](Millis wait) {
         if (const auto alive = self->lock()) ticker_.wake(alive, wait);
       },
-      std::move(store));
+      std::move(store), std::move(post));
   *self = world;
   return world;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -29,10 +30,13 @@ class Worlds {
  public:
   using Time = std::chrono::steady_clock::time_point;
 
+  // Told, by any thread, that a world has deliveries to make. Without one none is made.
+  using Post = std::function<void(const std::shared_ptr<World>&)>;
+
   // The default world goes on with what is in the store, and keeps it there; null: a new one, in
   // memory.
   Worlds(WorldSettings settings, WorldLimits limits, Ticker& ticker,
-         std::unique_ptr<store::Store> store = nullptr);
+         std::unique_ptr<store::Store> store = nullptr, Post post = nullptr);
   ~Worlds();  // stops the ticker
   Worlds(const Worlds&) = delete;
   Worlds& operator=(const Worlds&) = delete;
@@ -88,6 +92,7 @@ class Worlds {
 
   const WorldLimits limits_;
   Ticker& ticker_;
+  const Post post_;
   Traffic traffic_;
   const std::shared_ptr<World> default_world_;
 

@@ -1,6 +1,7 @@
 #include "operations/order_notes.h"
 
 #include "base/text.h"
+#include "engine/notify.h"
 #include "engine/order_life.h"
 #include "operations/order_call.h"
 
@@ -50,6 +51,7 @@ Answer add_note(const Call& call, engine::Visit& world) {
         if (!order) return std::nullopt;
         note.modified = session.now;
         const int64_t added = session.store.notes.add(order->row, note);
+        engine::notify_note(session, *order, note.description);
         engine::perform(session, *order, "note", call.user);
         return added;
       });

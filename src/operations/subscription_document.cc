@@ -56,6 +56,13 @@ std::optional<Instant> expiry(std::string_view seconds, Instant now) {
   return now + std::min(std::chrono::seconds(*number), most);
 }
 
+store::Subscription::Channel channel_of(xml::Element subscription) {
+  using Channel = store::Subscription::Channel;
+  if (subscription.child(kCallback)) return Channel::kCall;
+  const bool is_daily = subscription.at("EmailSubscription/DigestRequested").text() == "DAILY";
+  return is_daily ? Channel::kDigest : Channel::kMail;
+}
+
 }  // namespace
 
 xml::Document take_subscription(xml::Element sent) {
@@ -76,6 +83,7 @@ store::Subscription subscription_of(const xml::Document& document, Instant now) 
   subscription.order_type = order_type_of(root.text("OrderType"));
   subscription.order_id = lower(root.text("OrderId"));
   subscription.event_type = root.text("EventType");
+  subscription.channel = channel_of(root);
   subscription.receiver = callback ? std::string(callback.text("URL"))
                                    : lower(root.child("EmailSubscription").text("Email"));
   subscription.expires = expiry(callback.text("Expiry"), now);

@@ -51,6 +51,7 @@ CREATE TABLE subscriptions (
   account TEXT NOT NULL, id TEXT NOT NULL,
   order_type TEXT NOT NULL, order_id TEXT NOT NULL,  -- empty: of an event; all orders of the type
   event_type TEXT NOT NULL,                          -- empty: of orders
+  channel TEXT NOT NULL CHECK (channel IN ('call', 'mail', 'digest')),
   receiver TEXT NOT NULL,                            -- a URL or an e-mail address
   expires INTEGER,
   status TEXT NOT NULL,                              -- of the latest attempt to call the URL
@@ -163,6 +164,35 @@ CREATE TABLE files (
 CREATE TABLE steps (
   order_row INTEGER NOT NULL, step TEXT NOT NULL, count INTEGER NOT NULL,
   PRIMARY KEY (order_row, step)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deliveries (
+  row INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('notification', 'validation', 'mail')),
+  account TEXT NOT NULL, subscription TEXT NOT NULL,
+  order_type TEXT NOT NULL, order_id TEXT NOT NULL,  -- empty: of an event
+  subject TEXT NOT NULL,                             -- the order's state, "note" or the event
+  body TEXT NOT NULL,
+  created INTEGER NOT NULL,
+  state TEXT NOT NULL
+    CHECK (state IN ('waiting', 'due', 'sending', 'delivered', 'failed', 'dropped', 'cancelled')),
+  due INTEGER,               -- the next attempt; NULL: there is none, or another one comes before it
+  tries INTEGER NOT NULL,    -- that have failed
+  yields INTEGER NOT NULL    -- whether a later one of its lane goes first
+) STRICT;
+CREATE INDEX deliveries_by_due ON deliveries (due, row) WHERE state = 'due';
+CREATE INDEX deliveries_by_lane ON deliveries (subscription, order_id, row)
+  WHERE state IN ('waiting', 'due', 'sending');
+CREATE INDEX deliveries_sending ON deliveries (row) WHERE state = 'sending';
+CREATE INDEX deliveries_by_order ON deliveries (order_id);
+CREATE TABLE attempts (
+  delivery INTEGER NOT NULL, attempt INTEGER NOT NULL,  -- 1, 2, 3, … of the delivery
+  at INTEGER NOT NULL, url TEXT NOT NULL, user TEXT NOT NULL,  -- of its credentials; empty: none
+  status INTEGER NOT NULL,                              -- 0: there was no answer
+  reason TEXT NOT NULL,                                 -- of its status line
+  error TEXT NOT NULL,                                  -- why not, or what is wrong with the answer
+  answer TEXT NOT NULL,                                 -- its body, the beginning of it
+  PRIMARY KEY (delivery, attempt)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE timers (

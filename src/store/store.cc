@@ -38,6 +38,7 @@ std::unique_ptr<Store> Store::move_to(std::unique_ptr<Store> place,
 }
 
 void Store::load() {
+  outbox.resume();
   Rows counters = database_->query("SELECT kind, value FROM counters");
   while (counters.next())
     counters_.emplace(counters.text(0), static_cast<uint64_t>(counters.number(1)));

@@ -17,6 +17,7 @@
 #include "store/notes.h"
 #include "store/numbers.h"
 #include "store/orders.h"
+#include "store/outbox.h"
 #include "store/passwords.h"
 #include "store/peer_settings.h"
 #include "store/sites.h"
@@ -87,6 +88,7 @@ class Store {
   Hosts hosts{*database_};
   PeerSettings peer_settings{*database_};
   Numbers numbers{*database_};
+  Outbox outbox{*database_};
 };
 
 }  // namespace irisim::store

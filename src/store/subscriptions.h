@@ -12,10 +12,14 @@ namespace irisim::store {
 
 // What a customer wants to be told of, and where.
 struct Subscription {
+  // A call of its URL; an e-mail at once; one e-mail with all of a day.
+  enum class Channel { kCall, kMail, kDigest };
+
   std::string id;
-  std::string order_type;          // "portins"; empty: of an event
-  std::string order_id;            // lower case; empty: all orders of the type
-  std::string event_type;          // "MESSAGING_LOST"; empty: of orders
+  std::string order_type;  // "portins"; empty: of an event
+  std::string order_id;    // lower case; empty: all orders of the type
+  std::string event_type;  // "MESSAGING_LOST"; empty: of orders
+  Channel channel = Channel::kCall;
   std::string receiver;            // the URL, or the e-mail address in lower case
   std::optional<Instant> expires;  // when it is gone; absent: never
   std::string status;              // of the latest attempt to call the URL; empty: there was none
@@ -41,6 +45,16 @@ class Subscriptions {
   std::optional<Subscription> find(std::string_view account, std::string_view id, Instant now);
   std::vector<Subscription> list(std::string_view account, const SubscriptionFilter& filter,
                                  Instant now);  // the oldest first
+
+  // Those that are for the order, or for all of its type; those that are for the event. The oldest
+  // first.
+  std::vector<Subscription> of_order(std::string_view account, std::string_view order_type,
+                                     std::string_view order_id, Instant now);
+  std::vector<Subscription> of_event(std::string_view account, std::string_view event_type,
+                                     Instant now);
+
+  // Of the latest attempt to call the URL. Nothing happens when the subscription is gone.
+  void set_status(std::string_view account, std::string_view id, std::string_view status);
 
   // Whether another one tells the same receiver of the same.
   bool has_equal(std::string_view account, const Subscription& subscription, Instant now);

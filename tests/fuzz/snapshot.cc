@@ -35,6 +35,12 @@ int64_t create(engine::World& in) {
   });
 }
 
+void advance_by(engine::World& in, Millis time) {
+  engine::Advance advance;
+  advance.target = in.clock().now + time;
+  IRISIM_CHECK(in.go_on(advance));
+}
+
 }  // namespace
 
 void run_snapshot(std::string_view bytes) {
@@ -43,8 +49,7 @@ void run_snapshot(std::string_view bytes) {
     return;
   }
   create(world());
-  const Instant now = world().clock().now;
-  if (world().clock().mode == Clock::Mode::kManual) (void)world().advance_to(now + kAWhile);
+  if (world().clock().mode == Clock::Mode::kManual) advance_by(world(), kAWhile);
   IRISIM_CHECK(!world().restore(world().snapshot()));
 }
 
@@ -53,7 +58,7 @@ std::vector<std::string> snapshot_seeds() {
   std::vector<std::string> seeds = {world().snapshot()};
   create(world());
   seeds.push_back(world().snapshot());
-  (void)world().advance_to(world().clock().now + kAWhile);
+  advance_by(world(), kAWhile);
   seeds.push_back(world().snapshot());
   return seeds;
 }

@@ -7,11 +7,12 @@
 namespace irisim::store {
 namespace {
 
+using Channel = Subscription::Channel;
 const Instant kNow = Instant(Millis(1'577'836'800'123));
 
 Subscription of_orders(const std::string& id, const std::string& type,
                        const std::string& order = "") {
-  return {id, type, order, "", "http://a.com", {}, "", "<Subscription/>"};
+  return {id, type, order, "", Channel::kCall, "http://a.com", {}, "", "<Subscription/>"};
 }
 
 std::vector<std::string> ids(Store& store, const SubscriptionFilter& filter, Instant now = kNow) {
@@ -25,15 +26,17 @@ using Ids = std::vector<std::string>;
 
 TEST(Subscriptions, AreFoundWithAllThatWasKept) {
   Store store;
+  store.subscriptions.add("14", {"one", "orders", "7", "", Channel::kCall, "http://a.com",
+                                 kNow + Millis(1), "200 OK", "<A/>"});
   store.subscriptions.add(
-      "14", {"one", "orders", "7", "", "http://a.com", kNow + Millis(1), "200 OK", "<A/>"});
-  store.subscriptions.add("14", {"two", "", "", "MESSAGING_LOST", "a@b.com", {}, "", "<B/>"});
+      "14", {"two", "", "", "MESSAGING_LOST", Channel::kDigest, "a@b.com", {}, "", "<B/>"});
   const auto one = store.subscriptions.find("14", "one", kNow);
   ASSERT_TRUE(one);
   EXPECT_EQ(one->id, "one");
   EXPECT_EQ(one->order_type, "orders");
   EXPECT_EQ(one->order_id, "7");
   EXPECT_EQ(one->event_type, "");
+  EXPECT_EQ(one->channel, Channel::kCall);
   EXPECT_EQ(one->receiver, "http://a.com");
   EXPECT_EQ(one->expires, kNow + Millis(1));
   EXPECT_EQ(one->status, "200 OK");
@@ -41,6 +44,7 @@ TEST(Subscriptions, AreFoundWithAllThatWasKept) {
   const auto two = store.subscriptions.find("14", "two", kNow);
   ASSERT_TRUE(two);
   EXPECT_EQ(two->event_type, "MESSAGING_LOST");
+  EXPECT_EQ(two->channel, Channel::kDigest);
   EXPECT_EQ(two->expires, std::nullopt);
   EXPECT_FALSE(store.subscriptions.find("15", "two", kNow));
 }
@@ -48,7 +52,8 @@ TEST(Subscriptions, AreFoundWithAllThatWasKept) {
 TEST(Subscriptions, AreChangedAndRemovedInTheirAccount) {
   Store store;
   store.subscriptions.add("14", of_orders("one", "orders"));
-  Subscription changed = {"one", "", "", "MESSAGING_LOST", "b", kNow + Millis(9), "500", "<C/>"};
+  Subscription changed = {"one", "",    "", "MESSAGING_LOST", Channel::kMail, "b", kNow + Millis(9),
+                          "500", "<C/>"};
   store.subscriptions.update("15", changed);
   EXPECT_EQ(store.subscriptions.find("14", "one", kNow)->order_type, "orders");
   store.subscriptions.update("14", changed);

@@ -1,0 +1,111 @@
+#include "control/webhooks.h"
+
+#include <optional>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "control/delivery_query.h"
+#include "control/delivery_view.h"
+
+namespace irisim::control {
+namespace {
+
+json::Value value_of(engine::Session& session, const store::Delivery& delivery) {
+  return delivery_value(delivery, session.store.outbox.attempts(delivery.row));
+}
+
+json::Object list(engine::Session& session, const store::DeliveryFilter& filter) {
+  json::Array values;
+  for (const store::Delivery& delivery : session.store.outbox.list(filter))
+    values.push_back(value_of(session, delivery));
+  return {{"webhooks", std::move(values)}, {"total", session.store.outbox.count(filter)}};
+}
+
+int64_t count(engine::World& world, const store::DeliveryFilter& filter) {
+  return world.read([&](engine::Session& session) { return session.store.outbox.count(filter); });
+}
+
+http::Response paused(const Exchange& exchange, bool is_paused) {
+  exchange.world.pause_deliveries(is_paused);
+  return json_response(200, json::Object{{"paused", is_paused}});
+}
+
+http::Response unknown(const Exchange& exchange) {
+  return problem(404, "There is no webhook " + exchange.parameter + " in this world");
+}
+
+std::optional<long> id_of(const Exchange& exchange) {
+  return all_digits(exchange.parameter) ? to_number(exchange.parameter) : std::nullopt;
+}
+
+}  // namespace
+
+http::Response list_webhooks(const Exchange& exchange) {
+  const Result<DeliveryQuery> query = read_delivery_query(exchange.query);
+  if (!query) return problem(400, query.error().message);
+  json::Object object =
+      exchange.world.read([&](engine::Session& session) { return list(session, query->filter); });
+  object.emplace_back("paused", exchange.world.are_deliveries_paused());
+  return json_response(200, std::move(object));
+}
+
+http::Response get_webhook(const Exchange& exchange) {
+  const std::optional<long> id = id_of(exchange);
+  if (!id) return unknown(exchange);
+  const auto value =
+      exchange.world.read([&](engine::Session& session) -> std::optional<json::Value> {
+        const std::optional<store::Delivery> delivery = session.store.outbox.find(*id);
+        if (!delivery) return std::nullopt;
+        return value_of(session, *delivery);
+      });
+  return value ? json_response(200, *value) : unknown(exchange);
+}
+
+http::Response wait_for_webhooks(const Exchange& exchange) {
+  const Result<DeliveryQuery> query = read_delivery_query(exchange.request);
+  if (!query) return problem(400, query.error().message);
+  // Whoever waits is no longer there when the world is removed, or knows no other end but the time.
+  const auto too_few = [query = *query] {
+    return problem(408, "Fewer than " + std::to_string(query.count) +
+                            " matching webhooks were there within " +
+                            format_duration(query.timeout));
+  };
+  const auto later = std::make_shared<http::Later>(steady_now() + query->timeout, too_few);
+  exchange.world.watch([&world = exchange.world, query = *query,
+                        waiting = std::weak_ptr<http::Later>(later)] {
+    const std::shared_ptr<http::Later> waiter = waiting.lock();
+    if (!waiter) return false;
+    if (count(world, query.filter) < query.count) return true;
+    waiter->fulfil(json_response(
+        200, world.read([&](engine::Session& session) { return list(session, query.filter); })));
+    return false;
+  });
+  return answer_later(later);
+}
+
+http::Response pause_webhooks(const Exchange& exchange) {
+  return paused(exchange, true);
+}
+
+http::Response resume_webhooks(const Exchange& exchange) {
+  return paused(exchange, false);
+}
+
+http::Response redeliver_webhook(const Exchange& exchange) {
+  using Found = std::optional<store::Delivery::State>;
+  const std::optional<long> id = id_of(exchange);
+  if (!id) return unknown(exchange);
+  const Found state = exchange.world.write([&](engine::Session& session) -> Found {
+    const std::optional<store::Delivery> delivery = session.store.outbox.find(*id);
+    if (!delivery) return std::nullopt;
+    if (delivery->state != store::Delivery::State::kSending)
+      session.store.outbox.send_again(*id, session.now);
+    return delivery->state;
+  });
+  if (!state) return unknown(exchange);
+  if (*state == store::Delivery::State::kSending)
+    return problem(409, "The webhook " + exchange.parameter + " is being sent just now");
+  return json_response(202, json::Object{{"id", *id}});
+}
+
+}  // namespace irisim::control

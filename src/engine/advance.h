@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "engine/visitor.h"
+
+namespace irisim::engine {
+
+// A clock that is being moved on (World::go_on).
+struct Advance {
+  std::optional<Instant> target;    // absent: until nothing more happens by itself
+  std::vector<Happening> happened;  // so far, in order
+  int fired = 0;                    // timers
+  std::optional<uint64_t> epoch;    // of the world in which it began
+  std::optional<Error> error;       // why it ended before the target; all up to there is done
+};
+
+}  // namespace irisim::engine

@@ -1,0 +1,265 @@
+#include "http/sender.h"
+
+#include <atomic>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <curl/curl.h>
+#include <unistd.h>
+
+#include "base/check.h"
+#include "base/text.h"
+
+namespace irisim::http {
+namespace {
+
+constexpr Millis kLongestSleep = std::chrono::minutes(1);
+constexpr size_t kMostIdleHandles = 256;
+
+// The library is set up before the first handle is made, and never torn down: it may be used until
+// the process ends.
+void set_up_library() {
+  static const CURLcode code = curl_global_init(CURL_GLOBAL_DEFAULT);
+  IRISIM_CHECK(code == CURLE_OK);
+}
+
+// Scheme, host and port, as far as telling endpoints apart goes.
+std::string endpoint_of(const std::string& url) {
+  const size_t authority = url.find("://");
+  return url.substr(0,
+                    url.find_first_of("/?#", authority == std::string::npos ? 0 : authority + 3));
+}
+
+// One parcel on its way. Owns its handle, which knows it by address.
+struct Transfer {
+  Parcel parcel;
+  Sender::Done done;
+  std::string endpoint;
+  size_t answer_bytes = 0;
+  Receipt receipt;
+  CURL* handle = nullptr;
+  curl_slist* headers = nullptr;
+  char error[CURL_ERROR_SIZE] = "";
+
+  Transfer(Parcel p, Sender::Done d) : parcel(std::move(p)), done(std::move(d)) {}
+  Transfer(const Transfer&) = delete;
+  Transfer& operator=(const Transfer&) = delete;
+  ~Transfer() {
+    curl_slist_free_all(headers);
+    curl_easy_cleanup(handle);
+  }
+};
+
+size_t take_body(const char* data, size_t, size_t size, void* context) {
+  auto* transfer = static_cast<Transfer*>(context);
+  std::string& body = transfer->receipt.body;
+  body.append(data, std::min(size, transfer->answer_bytes - body.size()));
+  return size;
+}
+
+// The first line of an answer has its reason: "HTTP/1.1 200 OK". An interim answer's is replaced.
+size_t take_header(const char* data, size_t, size_t size, void* context) {
+  const std::string_view line = trim(std::string_view(data, size));
+  if (!line.starts_with("HTTP/")) return size;
+  const size_t status = line.find(' ');
+  const size_t reason = status == line.npos ? line.npos : line.find(' ', status + 1);
+  static_cast<Transfer*>(context)->receipt.reason =
+      reason == line.npos ? std::string_view() : line.substr(reason + 1);
+  return size;
+}
+
+class CurlSender final : public Sender {
+ public:
+  explicit CurlSender(Options options) : options_(std::move(options)), multi_(curl_multi_init()) {
+    IRISIM_CHECK(multi_ != nullptr);
+    thread_ = std::thread([this] { run(); });
+  }
+  ~CurlSender() override {
+    stopping_ = true;
+    curl_multi_wakeup(multi_);
+    thread_.join();
+    while (!active_.empty()) remove(active_.begin()->first);
+    for (CURL* handle : idle_handles_) curl_easy_cleanup(handle);
+    curl_multi_cleanup(multi_);
+  }
+
+  void send(Parcel parcel, Done done) override {
+    {
+      const std::lock_guard lock(mutex_);
+      arrived_.push_back(std::make_unique<Transfer>(std::move(parcel), std::move(done)));
+    }
+    curl_multi_wakeup(multi_);
+  }
+
+ private:
+  using Owned = std::unique_ptr<Transfer>;
+  struct Endpoint {
+    int active = 0;
+    std::deque<Owned> waiting;
+  };
+
+  void run() {
+    while (!stopping_) {
+      take_arrived();
+      int running = 0;
+      curl_multi_perform(multi_, &running);
+      const bool has_ended = finish_ended();
+      if (!has_ended)
+        curl_multi_poll(multi_, nullptr, 0, static_cast<int>(kLongestSleep.count()), nullptr);
+    }
+  }
+
+  void take_arrived() {
+    std::vector<Owned> arrived;
+    {
+      const std::lock_guard lock(mutex_);
+      arrived.swap(arrived_);
+    }
+    for (Owned& transfer : arrived) {
+      transfer->endpoint = endpoint_of(transfer->parcel.url);
+      Endpoint& endpoint = endpoints_[transfer->endpoint];
+      if (endpoint.active < options_.connections) {
+        begin(endpoint, std::move(transfer));
+      } else {
+        endpoint.waiting.push_back(std::move(transfer));
+      }
+    }
+  }
+
+  void begin(Endpoint& endpoint, Owned transfer) {
+    ++endpoint.active;
+    CURL* handle = new_handle();
+    transfer->handle = handle;
+    set_up(*transfer);
+    active_.emplace(handle, std::move(transfer));
+    curl_multi_add_handle(multi_, handle);
+  }
+
+  CURL* new_handle() {
+    if (idle_handles_.empty()) {
+      CURL* handle = curl_easy_init();
+      IRISIM_CHECK(handle != nullptr);
+      return handle;
+    }
+    CURL* handle = idle_handles_.back();
+    idle_handles_.pop_back();
+    return handle;
+  }
+
+  void set_up(Transfer& transfer) const {
+    CURL* handle = transfer.handle;
+    const Parcel& parcel = transfer.parcel;
+    transfer.answer_bytes = options_.answer_bytes;
+    const auto timeout = static_cast<long>(options_.timeout.count());
+    curl_easy_setopt(handle, CURLOPT_URL, parcel.url.c_str());
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(handle, CURLOPT_NOPROXY, "*");
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, timeout);
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, timeout);
+    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, transfer.error);
+    curl_easy_setopt(handle, CURLOPT_USERAGENT, "irisim");
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, parcel.body.data());
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(parcel.body.size()));
+    transfer.headers = curl_slist_append(nullptr, ("Content-Type: " + parcel.type).c_str());
+    transfer.headers = curl_slist_append(transfer.headers, "Expect:");  // a body is sent at once
+    curl_easy_setopt(handle, CURLOPT_HTTPHEADER, transfer.headers);
+    if (!parcel.user.empty()) {
+      curl_easy_setopt(handle, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
+      curl_easy_setopt(handle, CURLOPT_USERNAME, parcel.user.c_str());
+      curl_easy_setopt(handle, CURLOPT_PASSWORD, parcel.password.c_str());
+    }
+    if (!options_.ca_file.empty())
+      curl_easy_setopt(handle, CURLOPT_CAINFO, options_.ca_file.c_str());
+    if (options_.is_trusting) {
+      curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 0L);
+      curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 0L);
+    }
+    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, take_body);
+    curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
+    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, take_header);
+    curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
+  }
+
+  // True: something has ended, so that something else may begin.
+  bool finish_ended() {
+    bool has_ended = false;
+    int left = 0;
+    while (const CURLMsg* message = curl_multi_info_read(multi_, &left)) {
+      if (message->msg != CURLMSG_DONE) continue;
+      finish(message->easy_handle, message->data.result);
+      has_ended = true;
+    }
+    return has_ended;
+  }
+
+  void finish(CURL* handle, CURLcode code) {
+    const Owned transfer = remove(handle);
+    Receipt& receipt = transfer->receipt;
+    if (code == CURLE_OK) {
+      long status = 0;
+      curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+      receipt.status = static_cast<int>(status);
+    } else {
+      const bool has_words = transfer->error[0] != '\0';
+      receipt = {0, "", "", has_words ? transfer->error : curl_easy_strerror(code)};
+    }
+    if (idle_handles_.size() < kMostIdleHandles) {
+      curl_easy_reset(handle);  // it points into the transfer
+      idle_handles_.push_back(std::exchange(transfer->handle, nullptr));
+    }
+    begin_next(transfer->endpoint);
+    transfer->done(std::move(receipt));
+  }
+
+  Owned remove(CURL* handle) {
+    const auto found = active_.find(handle);
+    Owned transfer = std::move(found->second);
+    active_.erase(found);
+    curl_multi_remove_handle(multi_, handle);
+    return transfer;
+  }
+
+  void begin_next(const std::string& name) {
+    const auto found = endpoints_.find(name);
+    Endpoint& endpoint = found->second;
+    --endpoint.active;
+    if (!endpoint.waiting.empty()) {
+      Owned next = std::move(endpoint.waiting.front());
+      endpoint.waiting.pop_front();
+      begin(endpoint, std::move(next));
+    } else if (endpoint.active == 0) {
+      endpoints_.erase(found);
+    }
+  }
+
+  const Options options_;
+  CURLM* const multi_;
+  std::atomic<bool> stopping_ = false;
+
+  std::mutex mutex_;  // guards arrived_; no other is taken while it is held
+  std::vector<Owned> arrived_;
+
+  // Of the thread alone, and of the destructor after it.
+  std::map<std::string, Endpoint> endpoints_;
+  std::map<CURL*, Owned> active_;
+  std::vector<CURL*> idle_handles_;
+
+  std::thread thread_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Sender>> Sender::create(Options options) {
+  set_up_library();
+  if (!options.ca_file.empty() && access(options.ca_file.c_str(), R_OK) != 0)
+    return Error{"cannot read the certificates in '" + options.ca_file + "'"};
+  return std::unique_ptr<Sender>(std::make_unique<CurlSender>(std::move(options)));
+}
+
+}  // namespace irisim::http

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "base/time.h"
+
+namespace irisim::http {
+
+// Something to POST to a server of somebody else's.
+struct Parcel {
+  std::string url;             // http or https
+  std::string user, password;  // Basic credentials; an empty user: none
+  std::string type;            // Content-Type
+  std::string body;
+};
+
+// What came of it.
+struct Receipt {
+  int status = 0;      // 0: there was no answer
+  std::string reason;  // of the status line, may be empty
+  std::string body;    // the beginning of it
+  std::string error;   // why there was no answer; empty: there was one
+};
+
+// Sends parcels without ever waiting for one of them: one thread for all connections, which are
+// kept open for the next parcel. Redirects are not followed, and no proxy is used. Safe to use from
+// any thread.
+class Sender {
+ public:
+  struct Options {
+    std::string ca_file;       // certificates to trust instead of the system's, PEM; empty: those
+    bool is_trusting = false;  // takes any certificate
+    Millis timeout = std::chrono::seconds(30);  // for connecting and for the whole answer, each
+    int connections = 16;                       // to one endpoint; others of it wait for one
+    size_t answer_bytes = 4096;                 // of an answer's body that are kept
+  };
+  // The error says why the certificates cannot be used.
+  static Result<std::unique_ptr<Sender>> create(Options options);
+
+  // Stops: what has not been answered by then is not told of.
+  virtual ~Sender() = default;
+
+  // Calls the function with what came of the parcel, on the sender's thread; it must not wait.
+  using Done = std::function<void(Receipt)>;
+  virtual void send(Parcel parcel, Done done) = 0;
+};
+
+}  // namespace irisim::http

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "engine/session.h"
+#include "store/outbox.h"
+
+namespace irisim::webhook {
+
+// Where a delivery goes.
+struct Address {
+  std::string url;
+  std::string user, password;  // Basic credentials; an empty user: none
+};
+
+// What makes one kind of delivery differ from others. Both are called under the world's lock, in a
+// transaction.
+struct Errand {
+  // Nothing: nobody wants it any more.
+  std::optional<Address> (*find_address)(engine::Session& session, const store::Delivery& delivery);
+
+  // Whether the attempt has delivered it, with what follows from it. May add to the attempt's error
+  // what is wrong with the answer.
+  enum class Verdict { kDelivered, kTryAgain };
+  Verdict (*judge)(engine::Session& session, const store::Delivery& delivery,
+                   store::Attempt& attempt);
+
+  // What follows when the last attempt has failed.
+  void (*give_up)(engine::Session& session, const store::Delivery& delivery);
+};
+
+const Errand& errand_for(store::Delivery::Kind kind);
+
+// Says in the outbox what came of an attempt: delivered, to be tried again, or given up.
+void settle(engine::Session& session, const store::Delivery& delivery, store::Attempt attempt);
+
+}  // namespace irisim::webhook

@@ -1,0 +1,124 @@
+#include "webhook/postman.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "webhook/readable.h"
+
+namespace irisim::webhook {
+namespace {
+
+// How many deliveries one transaction takes out or puts back: requests get their turn in between.
+constexpr size_t kBatch = 128;
+
+constexpr std::string_view kType = "application/xml";
+
+}  // namespace
+
+Result<std::unique_ptr<Postman>> Postman::create(Options options) {
+  Result<std::unique_ptr<http::Sender>> sender = http::Sender::create(std::move(options.sender));
+  if (!sender) return sender.error();
+  return std::unique_ptr<Postman>(new Postman(std::move(options.rewrites), std::move(*sender)));
+}
+
+Postman::Postman(std::vector<Rewrite> rewrites, std::unique_ptr<http::Sender> sender)
+    : rewrites_(std::move(rewrites)), sender_(std::move(sender)), thread_([this] { run(); }) {}
+
+Postman::~Postman() {
+  stop();
+}
+
+void Postman::stop() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  if (thread_.joinable()) thread_.join();
+  sender_.reset();
+  for (Box& box : empty_boxes()) settle_all(box);
+}
+
+void Postman::call(const std::shared_ptr<engine::World>& world) {
+  put(world, std::nullopt);
+}
+
+void Postman::put(const std::shared_ptr<engine::World>& world, std::optional<Outcome> outcome) {
+  {
+    const std::lock_guard lock(mutex_);
+    auto box = std::ranges::find(boxes_, world, &Box::world);
+    if (box == boxes_.end()) box = boxes_.insert(box, Box{world, {}});
+    if (outcome) box->outcomes.push_back(std::move(*outcome));
+  }
+  changed_.notify_all();
+}
+
+std::vector<Postman::Box> Postman::empty_boxes() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(boxes_, {});
+}
+
+void Postman::run() {
+  while (true) {
+    {
+      std::unique_lock lock(mutex_);
+      changed_.wait(lock, [this] { return stopping_ || !boxes_.empty(); });
+      if (stopping_) return;
+    }
+    for (Box& box : empty_boxes()) {
+      settle_all(box);
+      for (Sending& sending : take_due(*box.world)) send(box.world, std::move(sending));
+    }
+  }
+}
+
+// What was sent before the world was reset concerns nobody any more.
+void Postman::settle_all(Box& box) {
+  for (size_t begin = 0; begin < box.outcomes.size(); begin += kBatch) {
+    const size_t end = std::min(begin + kBatch, box.outcomes.size());
+    box.world->write([&](engine::Session& session) {
+      for (size_t i = begin; i < end; ++i) {
+        Outcome& outcome = box.outcomes[i];
+        if (outcome.epoch == session.epoch)
+          settle(session, outcome.delivery, std::move(outcome.attempt));
+      }
+      return true;
+    });
+  }
+}
+
+std::vector<Postman::Sending> Postman::take_due(engine::World& world) const {
+  std::vector<Sending> taken;
+  world.take_due([&](engine::Session& session) {
+    for (store::Delivery& delivery : session.store.outbox.take_due(session.now, int64_t{kBatch})) {
+      std::optional<Address> address = errand_for(delivery.kind).find_address(session, delivery);
+      if (!address) {
+        session.store.outbox.finish(delivery, store::Delivery::State::kCancelled, session.now);
+        continue;
+      }
+      store::Attempt attempt;
+      attempt.at = session.now;
+      attempt.url = rewrite(address->url, rewrites_);
+      attempt.user = std::move(address->user);
+      taken.push_back(
+          {{session.epoch, std::move(delivery), std::move(attempt)}, std::move(address->password)});
+    }
+  });
+  return taken;
+}
+
+void Postman::send(const std::shared_ptr<engine::World>& world, Sending sending) {
+  Outcome& outcome = sending.outcome;
+  http::Parcel parcel{outcome.attempt.url, outcome.attempt.user, std::move(sending.password),
+                      std::string(kType), outcome.delivery.body};
+  sender_->send(std::move(parcel),
+                [this, world, outcome = std::move(outcome)](http::Receipt receipt) mutable {
+                  outcome.attempt.status = receipt.status;
+                  outcome.attempt.reason = readable(receipt.reason);
+                  outcome.attempt.error = std::move(receipt.error);
+                  outcome.attempt.answer = readable(receipt.body);
+                  put(world, std::move(outcome));
+                });
+}
+
+}  // namespace irisim::webhook

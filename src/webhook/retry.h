@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+
+#include "base/time.h"
+
+namespace irisim::webhook {
+
+// When a delivery that has failed so many times, the last time at `now`, is tried again; nothing
+// when it is given up. The contract (/callbacks) has 8 retries over 40 minutes, of the world's
+// clock, without saying when: one every five minutes.
+std::optional<Instant> next_try(int failures, Instant now);
+
+}  // namespace irisim::webhook
