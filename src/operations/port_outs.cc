@@ -12,10 +12,11 @@ namespace {
 // An order that takes numbers out of the network, also those of the account that places it.
 constexpr std::string_view kLsr = "lsrorders";
 
-// The identifier in the porting process: the order's own, else that of its account.
+// The identifier in the porting process: the order's own, else that of its account, which may have
+// none.
 std::string spid_of(const engine::Session& session, const store::Order& winner,
                     xml::Element order) {
-  if (const std::string_view spid = order.text("SPID"); !spid.empty()) return std::string(spid);
+  if (const xml::Element spid = order.child("SPID")) return std::string(spid.text());
   const xml::Document account =
       xml::Document::restore(session.seed.account(winner.account).document);
   return std::string(account.root().text("SPID"));
@@ -26,8 +27,10 @@ xml::Document port_out_document(const engine::Session& session, const store::Ord
   xml::Document document("PortOut");
   xml::Element root = document.root();
   root.add("OrderId", winner.id);
-  root.add("RequestedFocDate", stored.root().text("RequestedFocDate"));
-  root.add("SPID", spid_of(session, winner, stored.root()));
+  if (const auto date = parse_timestamp(stored.root().text("RequestedFocDate")))
+    root.add("RequestedFocDate", format_instant(date->instant));
+  if (const std::string spid = spid_of(session, winner, stored.root()); !spid.empty())
+    root.add("SPID", spid);
   return document;
 }
 
@@ -62,6 +65,7 @@ void record_port_outs(engine::Session& session, const store::Order& winner,
     order.created = order.modified = session.now;
     order.document = port_out_document(session, winner).compact();
     engine::begin_life(session, order, format_tns(loss.numbers), "create");
+    engine::perform(session, order, "activate", engine::kSystem);
   }
 }
 

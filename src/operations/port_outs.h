@@ -23,8 +23,8 @@ struct Loss {
 std::vector<Loss> losses(engine::Session& session, const store::Order& winner,
                          std::span<const Tn> numbers);
 
-// Makes an order of the type "portouts" for each account that loses numbers to the order. To be
-// called before the numbers change hands.
+// Makes an order of the type "portouts" for each account that loses numbers to the order, and
+// activates it, which completes it. To be called before the numbers change hands.
 void record_port_outs(engine::Session& session, const store::Order& winner,
                       std::span<const Tn> numbers);
 

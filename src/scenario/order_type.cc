@@ -15,11 +15,11 @@ std::span<const OrderType> order_types() {
       {"orders", {"RECEIVED", "COMPLETE", "PARTIAL", "BACKORDERED", "FAILED"}, {"create"}, {}, {}},
       {"disconnects", {"RECEIVED", "COMPLETE", "PARTIAL", "FAILED"}, {"create"}, {}, {}},
       {"portouts",
-       {"COMPLETE", "NEW", "MODIFY", "CANCELLED", "VALIDATION_FAILED_NEW", "VALIDATION_FAILED_SUPP",
+       {"NEW", "MODIFY", "COMPLETE", "CANCELLED", "VALIDATION_FAILED_NEW", "VALIDATION_FAILED_SUPP",
         "VALIDATION_FAILED_MODIFY", "EXCEPTION", "SOA_PENDING", "SOA_CONFLICT"},
        {"create"},
        {},
-       {}},
+       {"ActualFocDate"}},
       // These two are no orders to a client: what happens to numbers in time has the same form.
       {"tnreservation", {"RESERVED", "ORDERED", "EXPIRED", "CANCELLED"}, {"create"}, {}, {}},
       {"aging", {"AGING", "RELEASED"}, {"create"}, {}, {}},
