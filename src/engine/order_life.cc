@@ -159,7 +159,7 @@ void begin_life(Session& session, store::Order& order, std::span<const std::stri
   IRISIM_CHECK(transition != nullptr);
   const uint64_t ordinal = session.store.next(order.type);
   order.id = make_uuid(session.dice, order.type, ordinal);
-  order.pon = make_pon(session.dice, ordinal);
+  if (order.pon.empty()) order.pon = make_pon(session.dice, ordinal);
   choose_scenario(session, order, numbers);
   enter(session, order, transition->to);
   session.store.orders.insert(order);

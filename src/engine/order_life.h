@@ -35,8 +35,8 @@ void describe(scenario::Subject& subject, const store::Order& order,
               std::span<const std::string> numbers);
 
 // Puts a new order into the first state of its lifecycle: the order, its numbers and its history
-// are stored, its timer runs. The order's id, PON, status and row are set here; everything else is
-// the caller's. The action is "create" or "draft".
+// are stored, its timer runs. The order's id, status and row are set here, and a PON if it has
+// none; everything else is the caller's. The action is "create" or "draft".
 void begin_life(Session& session, store::Order& order, std::span<const std::string> numbers,
                 std::string_view action);
 

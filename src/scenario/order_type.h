@@ -17,11 +17,11 @@ struct OrderDate {
 struct OrderType {
   std::string name;
   std::vector<std::string> states;
-  std::vector<std::string> creations;    // the actions that make an order
-  std::vector<OrderDate> dates;          // for transitions at a date
-  std::vector<std::string> stamps;       // elements that transitions may give their time
-  std::vector<std::string> notified;     // the states that subscribers are told of
-  bool names_completed_numbers = false;  // to them
+  std::vector<std::string> creations = {"create"};  // the actions that make an order
+  std::vector<std::string> notified = {};           // the states that subscribers are told of
+  bool names_completed_numbers = false;             // to them
+  std::vector<OrderDate> dates = {};                // for transitions at a date
+  std::vector<std::string> stamps = {};             // elements that transitions may give their time
 };
 
 std::span<const OrderType> order_types();
