@@ -111,21 +111,20 @@ bool World::go_on(Advance& advance) {
     return true;
   }
   while (!advance.error) {
-    const bool has_timer = has_due_timer();
-    if (!has_timer && post_ && (has_due_delivery() || store_->outbox.is_sending())) {
+    if (!has_due_timer() && post_ && (has_due_delivery() || store_->outbox.is_sending())) {
       leave(std::move(lock));
       return false;
     }
     const std::optional<Instant> next = next_event(true);
     if (!next || (advance.target && *next > *advance.target)) break;
-    clock_.advance_to(*next);
-    store_->put_state({dice_, clock_.state(), wall_now()});  // kept with what the timer does
-    if (!has_due_timer()) continue;
-    if (++advance.fired > settings_.most_firings) {
+    if (++advance.stops > settings_.most_firings) {
       advance.error = Error{"more than " + std::to_string(settings_.most_firings) +
                             " timers fired; the clock stands at " + format_instant(clock_.now())};
       break;
     }
+    clock_.advance_to(*next);
+    store_->put_state({dice_, clock_.state(), wall_now()});  // kept with what the timer does
+    if (!has_due_timer()) continue;
     if (auto happening = fire_next()) advance.happened.push_back(std::move(*happening));
   }
   if (advance.target && !advance.error) clock_.advance_to(*advance.target);

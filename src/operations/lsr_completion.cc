@@ -4,6 +4,7 @@
 #include "operations/lsr_number_rules.h"
 #include "operations/number_custody.h"
 #include "operations/number_list_rules.h"
+#include "operations/port_outs.h"
 #include "xml/document.h"
 
 namespace irisim::operations {
@@ -22,6 +23,7 @@ std::string port_out(engine::Session& session, store::Order& order) {
   std::vector<Tn> ported, missing;
   for (const Tn tn : numbers_of(session, order))
     (is_in_service(session, tn) ? ported : missing).push_back(tn);
+  record_port_outs(session, order, ported);
   give_away(session, order, ported);
   if (missing.empty()) return {};
   xml::Document document = xml::Document::restore(order.document);

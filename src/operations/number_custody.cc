@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "inventory/block_numbers.h"
 #include "operations/number_settings.h"
+#include "operations/port_outs.h"
 #include "xml/document.h"
 
 namespace irisim::operations {
@@ -91,7 +92,9 @@ void give_away(engine::Session& session, const store::Order& order, std::span<co
 
 std::string put_in_service(engine::Session& session, store::Order& order) {
   const xml::Document document = xml::Document::restore(order.document);
-  assign(session, order, numbers_of(session, order), asks_for_protection(document.root()));
+  const std::vector<Tn> numbers = numbers_of(session, order);
+  record_port_outs(session, order, numbers);
+  assign(session, order, numbers, asks_for_protection(document.root()));
   return {};
 }
 

@@ -26,6 +26,7 @@ constexpr Step kSteps[] = {
     {"portins", "REQUESTED_CANCEL", kPortingIn, true},
     {"portins", "COMPLETE", "Inservice", true},
     {"portins", "CANCELLED", "Removed", true},
+    {"portouts", "COMPLETE", "PortOut"},
     {"disconnects", "COMPLETE", "Disconnected"},
     {"disconnects", "PARTIAL", "Disconnected"},
     {"aging", "AGING", "Aging"},
@@ -37,8 +38,8 @@ constexpr Step kSteps[] = {
 
 constexpr std::pair<std::string_view, std::string_view> kTypeNames[] = {
     {"orders", "NEW_NUMBER_ORDER"},      {"portins", "PORT_IN_ORDER"},
-    {"disconnects", "DISCONNECT_ORDER"}, {"lsrorders", "LSR_ORDER"},
-    {"tnreservation", "RESERVATION"},
+    {"portouts", "PORT_OUT_ORDER"},      {"lsrorders", "LSR_ORDER"},
+    {"disconnects", "DISCONNECT_ORDER"}, {"tnreservation", "RESERVATION"},
 };
 
 const Step* find_step(std::string_view type, std::string_view state) {
@@ -65,6 +66,15 @@ std::optional<Instant> in_service_since(const std::optional<store::Number>& numb
                                         const store::Order& order) {
   const bool is_its_own = number && number->order_row == order.row && order.type == "orders";
   return is_its_own ? number->in_service : std::nullopt;
+}
+
+// Where to put the order among those that are older. What an account loses it has lost before the
+// order that takes it is at its end, though that is the older one.
+std::vector<Past>::iterator place_of(const store::Order& order, std::vector<Past>& older) {
+  if (order.type != "portouts") return older.end();
+  const xml::Document document = xml::Document::restore(order.document);
+  const std::string_view winner = document.root().text("OrderId");
+  return std::ranges::find_if(older, [&](const Past& past) { return past.order.id == winner; });
 }
 
 // The order's steps; what happened to it without a change of its state is none.
@@ -125,8 +135,9 @@ Answer get_number_history(const Call& call, engine::Visit& world) {
       std::vector<store::HistoryEntry> history = session.store.history.list(order.row);
       std::string type = order.type;
       const std::optional<Instant> since = in_service_since(held, order);
-      result.push_back(
-          {std::move(type), shown_order(session, std::move(order)), std::move(history), since});
+      const auto place = place_of(order, result);
+      result.insert(place, {std::move(type), shown_order(session, std::move(order)),
+                            std::move(history), since});
     }
     return result;
   });

@@ -11,6 +11,7 @@
 #include "operations/number_order_routes.h"
 #include "operations/number_routes.h"
 #include "operations/peer_product_routes.h"
+#include "operations/port_out_routes.h"
 #include "operations/portin_routes.h"
 #include "operations/search_routes.h"
 #include "operations/site_routes.h"
@@ -21,8 +22,8 @@ namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
     account_routes,      application_routes, checker_routes,      lsr_routes,
-    number_order_routes, number_routes,      peer_product_routes, portin_routes,
-    search_routes,       site_routes,        subscription_routes,
+    number_order_routes, number_routes,      peer_product_routes, port_out_routes,
+    portin_routes,       search_routes,      site_routes,         subscription_routes,
 };
 
 std::vector<LiveOperation> resolve() {

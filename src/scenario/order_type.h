@@ -24,11 +24,11 @@ struct OrderStamp {
 struct OrderType {
   std::string name;
   std::vector<std::string> states;
-  std::vector<std::string> creations;    // the actions that make an order
-  std::vector<OrderDate> dates;          // for transitions at a date
-  std::vector<OrderStamp> stamps;        // what transitions may set
-  std::vector<std::string> notified;     // the states that subscribers are told of
-  bool names_completed_numbers = false;  // to them
+  std::vector<std::string> creations = {"create"};  // the actions that make an order
+  std::vector<std::string> notified = {};           // the states that subscribers are told of
+  bool names_completed_numbers = false;             // to them
+  std::vector<OrderDate> dates = {};                // for transitions at a date
+  std::vector<OrderStamp> stamps = {};              // what transitions may set
 };
 
 std::span<const OrderType> order_types();

@@ -11,7 +11,7 @@ namespace {
 #define COLUMNS                                                                             \
   "row, kind, account, subscription, order_type, order_id, subject, body, created, state, " \
   "due, tries, yields"
-#define LANE \
+#define LANE                                                                                 \
   " FROM deliveries INDEXED BY deliveries_by_lane WHERE subscription = ?1 AND order_id = ?2" \
   " AND state IN ('waiting', 'due', 'sending')"
 #define FITS                                                                                  \
@@ -25,9 +25,9 @@ constexpr char kAdd[] =
     " created, state, due, tries, yields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char kIsLaneTaken[] = "SELECT 1" LANE " AND NOT yields LIMIT 1";
 // One that is sent again is beside the others: when it ends, another one may be on its way.
-constexpr char kNextOfLane[] = "SELECT row" LANE
-                               " AND (state = 'waiting' OR yields) AND NOT EXISTS (SELECT 1" LANE
-                               " AND state <> 'waiting' AND NOT yields) ORDER BY row LIMIT 1";
+constexpr char kNextOfLane[] =
+    "SELECT row" LANE " AND (state = 'waiting' OR yields) AND NOT EXISTS (SELECT 1" LANE
+    " AND state <> 'waiting' AND NOT yields) ORDER BY row LIMIT 1";
 constexpr char kFind[] = "SELECT " COLUMNS " FROM deliveries WHERE row = ?";
 constexpr char kList[] = "SELECT " COLUMNS FITS " ORDER BY row LIMIT ?8";
 constexpr char kCount[] = "SELECT count(*)" FITS;
@@ -47,7 +47,8 @@ constexpr char kAddAttempt[] =
     "INSERT INTO attempts SELECT ?1, count(*) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM attempts"
     " WHERE delivery = ?1";
 constexpr char kAttempts[] =
-    "SELECT at, url, user, status, reason, error, answer FROM attempts WHERE delivery = ? ORDER BY attempt";
+    "SELECT at, url, user, status, reason, error, answer FROM attempts WHERE delivery = ? ORDER BY "
+    "attempt";
 
 #undef FITS
 #undef LANE
@@ -212,7 +213,8 @@ std::vector<Attempt> Outbox::attempts(int64_t row) {
   Rows rows = database_.query(kAttempts, row);
   while (rows.next()) {
     attempts.push_back({rows.instant(0), rows.text(1), rows.text(2),
-                        static_cast<int>(rows.number(3)), rows.text(4), rows.text(5), rows.text(6)});
+                        static_cast<int>(rows.number(3)), rows.text(4), rows.text(5),
+                        rows.text(6)});
   }
   return attempts;
 }

@@ -183,6 +183,28 @@ TEST(LsrLife, NumbersLeaveWhicheverAccountHasThem) {
   EXPECT_EQ(history(server, id, "Author"), Texts{"anonymous"});
 }
 
+TEST(LsrLife, EachAccountThatLosesNumbersHasAPortOut) {
+  Server server;
+  order_numbers(server, {kTwo[0]}, "14");
+  order_numbers(server, {kTwo[1]});
+  const std::string id = create_lsr(server);
+  server.advance("2s");
+  EXPECT_EQ(list_of(server.get("/__admin/orders?type=portouts").json(), "orders").size(), 0u);
+  server.advance("2s");
+  const json::Array made = list_of(server.get("/__admin/orders?type=portouts").json(), "orders");
+  ASSERT_EQ(made.size(), 2u);
+  for (const json::Value& one : made) {
+    const bool is_of_other = text_of(one, "account") == "14";
+    EXPECT_EQ(text_of(one, "status"), "COMPLETE");
+    const Reply reply =
+        server.get("/accounts/" + text_of(one, "account") + "/portouts/" + text_of(one, "id"));
+    ASSERT_EQ(reply.status, 200) << reply.body;
+    EXPECT_NE(reply.body.find(kTwo[is_of_other ? 0 : 1]), std::string::npos) << reply.body;
+    EXPECT_EQ(reply.body.find(kTwo[is_of_other ? 1 : 0]), std::string::npos) << reply.body;
+    EXPECT_NE(reply.body.find("ATT-011515-324234"), std::string::npos) << reply.body;
+  }
+}
+
 TEST(LsrLife, ANumberThatHasLeftIsNotTheInventorysAnyMore) {
   Server server;
   order_numbers(server, {kTwo[0]});

@@ -13,15 +13,19 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::map<std::string, int> kLevels = {
-    {"base", 0},       {"http", 1},     {"xml", 1},       {"yaml", 1},  {"json", 1},
-    {"catalog", 2},    {"scenario", 3}, {"inventory", 3}, {"store", 3}, {"engine", 4},
-    {"operations", 5}, {"request", 6},  {"control", 6},   {"app", 7}};
+    {"base", 0},       {"http", 1},     {"xml", 1},       {"yaml", 1},    {"json", 1},
+    {"catalog", 2},    {"scenario", 3}, {"inventory", 3}, {"store", 3},   {"engine", 4},
+    {"operations", 5}, {"webhook", 5},  {"request", 6},   {"control", 6}, {"app", 7}};
 
-const std::map<std::string, std::string> kVendors = {
-    {"httplib.h", "http"},         {"openssl/ssl.h", "http"},
-    {"pugixml.hpp", "xml"},        {"yaml-cpp/yaml.h", "yaml"},
-    {"nlohmann/json.hpp", "json"}, {"sqlite3.h", "store"},
-    {"CLI/CLI.hpp", "app"},        {"prometheus/text_serializer.h", "control"}};
+const std::map<std::string, std::string> kVendors = {{"httplib.h", "http"},
+                                                     {"openssl/ssl.h", "http"},
+                                                     {"pugixml.hpp", "xml"},
+                                                     {"yaml-cpp/yaml.h", "yaml"},
+                                                     {"nlohmann/json.hpp", "json"},
+                                                     {"sqlite3.h", "store"},
+                                                     {"curl/curl.h", "http"},
+                                                     {"CLI/CLI.hpp", "app"},
+                                                     {"prometheus/text_serializer.h", "control"}};
 
 // Calls the function with the folder, the file and the name of everything that is included in src/.
 template <class Function>

@@ -161,16 +161,26 @@ TEST(SavedImage, IsRefusedWhenNoWorldCouldHaveWrittenIt) {
       {"UPDATE timers SET due = 1 << 60", "the time of a timer"},
       {"UPDATE timers SET order_row = 99", "a timer of an order that is not there"},
       {"UPDATE order_numbers SET order_row = 99", "a number of an order that is not there"},
-      {"INSERT INTO subscriptions VALUES (1, '14', 'x', 'orders', '', 'MESSAGING_LOST', '', 1, '',"
+      {"INSERT INTO subscriptions VALUES (1, '14', 'x', 'orders', '', 'MESSAGING_LOST', 'call', "
+       "'', 1, '',"
        " '<a/>')",
        "a subscription"},
-      {"INSERT INTO subscriptions VALUES (1, '14', 'x', '', '', '', '', 1, '', '<a/>')",
+      {"INSERT INTO subscriptions VALUES (1, '14', 'x', '', '', '', 'mail', '', 1, '', '<a/>')",
        "a subscription"},
-      {"INSERT INTO subscriptions VALUES (1, '14', 'x', 'orders', '', '', '', 1 << 60, '',"
+      {"INSERT INTO subscriptions VALUES (1, '14', 'x', 'orders', '', '', 'call', '', 1 << 60, '',"
        " '<a/>')",
        "a subscription"},
-      {"INSERT INTO subscriptions VALUES (1, '14', 'x', 'orders', '', '', '', NULL, '', '')",
+      {"INSERT INTO subscriptions VALUES (1, '14', 'x', 'orders', '', '', 'digest', '', NULL, '', "
+       "'')",
        "a document that is no XML: "},
+      {"INSERT INTO deliveries VALUES (1, 'notification', '14', 'x', 'orders', 'y', 'FOC', '', 1,"
+       " 'due', NULL, 0, 0)",
+       "a delivery"},
+      {"INSERT INTO deliveries VALUES (1, 'notification', '14', 'x', 'orders', 'y', 'FOC', '', 1,"
+       " 'waiting', NULL, -1, 0)",
+       "a delivery"},
+      {"INSERT INTO attempts VALUES (7, 1, 1, '', '', 200, '', '', '')",
+       "an attempt of a delivery"},
       {"UPDATE orders SET document = '<a>'", "a document that is no XML: "},
       {"UPDATE sites SET document = ''", "a document that is no XML: "},
       {"UPDATE numbers SET settings = 'x'", "a document that is no XML: "},

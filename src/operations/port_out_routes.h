@@ -1,0 +1,11 @@
+#pragma once
+
+#include <span>
+
+#include "operations/route.h"
+
+namespace irisim::operations {
+
+std::span<const Route> port_out_routes();
+
+}  // namespace irisim::operations
