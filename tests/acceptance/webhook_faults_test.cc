@@ -1,11 +1,11 @@
 // Webhooks that come late, never, twice or in another order, as their endpoint sees them.
 
-#include <mutex>
+#include <atomic>
 
 #include <gtest/gtest.h>
 
 #include "tests/support/documents.h"
-#include "tests/support/front.h"
+#include "tests/support/endpoint.h"
 #include "tests/support/portins.h"
 #include "tests/support/subscriptions.h"
 
@@ -24,9 +24,7 @@ class WebhookFaults : public testing::Test {
  protected:
   void SetUp() override {
     const std::string request = with(callback_subscription(), "OrderType", "portins");
-    create_subscription(server_,
-                        with(request, "CallbackSubscription/URL",
-                             "http://127.0.0.1:" + std::to_string(endpoint_.port()) + "/hooks"));
+    create_subscription(server_, with(request, "CallbackSubscription/URL", endpoint_.url()));
   }
 
   Reply post_fault(const std::string& rule) {
@@ -39,16 +37,7 @@ class WebhookFaults : public testing::Test {
   }
 
   // The states that the endpoint was told of, in the order in which it was.
-  Texts heard() {
-    const std::lock_guard lock(mutex_);
-    Texts states;
-    for (const std::string& body : bodies_) {
-      const auto notification = xml::Document::parse(body);
-      EXPECT_TRUE(notification.ok());
-      if (notification.ok()) states.emplace_back(notification->root().text("Status"));
-    }
-    return states;
-  }
+  Texts heard() { return endpoint_.told("Status"); }
 
   json::Array webhooks(const std::string& query = "") {
     return list_of(server_.get(kWebhooks + query).json(), "webhooks");
@@ -85,13 +74,8 @@ class WebhookFaults : public testing::Test {
     return number("matched") + " matched, " + number("injected") + " hit";
   }
 
-  std::mutex mutex_;
-  Texts bodies_;
-  Front endpoint_{{}, [this](const http::Request& request) {
-                    const std::lock_guard lock(mutex_);
-                    bodies_.push_back(request.body);
-                    return http::Response{204, {}, {}, {}};
-                  }};
+  std::atomic<int> status_ = 200;  // of the endpoint's answers
+  Endpoint endpoint_{[this](const http::Request&) { return bare_answer(status_); }};
   Server server_;
 };
 
@@ -210,10 +194,15 @@ TEST_F(WebhookFaults, ARuleForWebhooksHitsNoRequestAndTheOtherWayRound) {
 // The contract has a failed call tried again in its turn, whatever a rule has done to it.
 TEST_F(WebhookFaults, ADuplicateOfAFailingEndpointIsTriedAgainInItsTurn) {
   post_fault("{ times: 1, fault: WEBHOOK_DUPLICATE }");
-  endpoint_.stop();
+  status_ = 503;
   create_portin(server_);
   server_.advance("10s");
   EXPECT_EQ(of_each("state"), (Texts{"due", "waiting", "waiting", "waiting", "waiting"}));
+  EXPECT_EQ(heard(), Texts{"PENDING_DOCUMENTS"});
+  status_ = 200;
+  server_.advance("5m");
+  EXPECT_EQ(heard(), (Texts{"PENDING_DOCUMENTS", "PENDING_DOCUMENTS", "PENDING_DOCUMENTS",
+                            "SUBMITTED", "FOC", "COMPLETE"}));
 }
 
 TEST_F(WebhookFaults, ABadRuleIsRefusedWithItsPlace) {
