@@ -29,7 +29,6 @@ scenario::Subject subject_of(Session& session, const store::Delivery& delivery,
 
 std::optional<Hit> decide(Session& session, const store::Delivery& delivery,
                           const store::Order* order, std::span<const std::string> numbers) {
-  if (delivery.kind != store::Delivery::Kind::kNotification) return std::nullopt;
   const bool is_for_any = std::ranges::any_of(
       session.rules.faults, [](const auto& rule) { return rule->effect->target() == kTarget; });
   if (!is_for_any) return std::nullopt;
