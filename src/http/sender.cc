@@ -41,9 +41,11 @@ struct Transfer {
   Sender::Done done;
   std::string endpoint;
   size_t answer_bytes = 0;
+  size_t sent_bytes = 0;  // of an e-mail
   Receipt receipt;
   CURL* handle = nullptr;
   curl_slist* headers = nullptr;
+  curl_slist* recipients = nullptr;
   char error[CURL_ERROR_SIZE] = "";
 
   Transfer(Parcel p, Sender::Done d) : parcel(std::move(p)), done(std::move(d)) {}
@@ -51,6 +53,7 @@ struct Transfer {
   Transfer& operator=(const Transfer&) = delete;
   ~Transfer() {
     curl_slist_free_all(headers);
+    curl_slist_free_all(recipients);
     curl_easy_cleanup(handle);
   }
 };
@@ -71,6 +74,13 @@ size_t take_header(const char* data, size_t, size_t size, void* context) {
   static_cast<Transfer*>(context)->receipt.reason =
       reason == line.npos ? std::string_view() : line.substr(reason + 1);
   return size;
+}
+
+size_t give_message(char* buffer, size_t, size_t size, void* context) {
+  auto* transfer = static_cast<Transfer*>(context);
+  const size_t given = transfer->parcel.body.copy(buffer, size, transfer->sent_bytes);
+  transfer->sent_bytes += given;
+  return given;
 }
 
 class CurlSender final : public Sender {
@@ -156,13 +166,39 @@ class CurlSender final : public Sender {
     const Parcel& parcel = transfer.parcel;
     transfer.answer_bytes = options_.answer_bytes;
     const auto timeout = static_cast<long>(options_.timeout.count());
-    curl_easy_setopt(handle, CURLOPT_URL, parcel.url.c_str());
-    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(handle, CURLOPT_NOPROXY, "*");
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, timeout);
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, timeout);
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, transfer.error);
+    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, take_body);
+    curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
+    if (parcel.envelope) {
+      set_up_mail(transfer);
+    } else {
+      set_up_post(transfer);
+    }
+  }
+
+  // Names itself "localhost" to the relay: the machine's name is nobody's business.
+  static void set_up_mail(Transfer& transfer) {
+    CURL* handle = transfer.handle;
+    const Envelope& envelope = *transfer.parcel.envelope;
+    curl_easy_setopt(handle, CURLOPT_URL, (transfer.parcel.url + "/localhost").c_str());
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp");
+    transfer.recipients = curl_slist_append(nullptr, envelope.to.c_str());
+    curl_easy_setopt(handle, CURLOPT_MAIL_FROM, envelope.from.c_str());
+    curl_easy_setopt(handle, CURLOPT_MAIL_RCPT, transfer.recipients);
+    curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(handle, CURLOPT_READFUNCTION, give_message);
+    curl_easy_setopt(handle, CURLOPT_READDATA, &transfer);
+  }
+
+  void set_up_post(Transfer& transfer) const {
+    CURL* handle = transfer.handle;
+    const Parcel& parcel = transfer.parcel;
+    curl_easy_setopt(handle, CURLOPT_URL, parcel.url.c_str());
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(handle, CURLOPT_USERAGENT, "irisim");
     curl_easy_setopt(handle, CURLOPT_POSTFIELDS, parcel.body.data());
     curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(parcel.body.size()));
@@ -180,8 +216,6 @@ class CurlSender final : public Sender {
       curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 0L);
       curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 0L);
     }
-    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, take_body);
-    curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, take_header);
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
   }
