@@ -17,11 +17,11 @@ struct Envelope {
 
 // Something to POST to a server of somebody else's, or an e-mail to hand over to one.
 struct Parcel {
-  std::string url;                   // http or https; of an e-mail smtp
-  std::string user, password;        // Basic credentials; an empty user: none
-  std::string type;                  // Content-Type
-  std::string body;                  // of an e-mail the whole message
-  std::optional<Envelope> envelope;  // of an e-mail; absent: it is POSTed
+  std::string url;                                  // http or https; of an e-mail smtp
+  std::string user, password;                       // Basic credentials; an empty user: none
+  std::string type;                                 // Content-Type
+  std::string body;                                 // of an e-mail the whole message
+  std::optional<Envelope> envelope = std::nullopt;  // of an e-mail; absent: it is POSTed
 };
 
 // What came of it.

@@ -111,8 +111,8 @@ std::vector<Postman::Sending> Postman::take_due(engine::World& world) const {
 
 void Postman::send(const std::shared_ptr<engine::World>& world, Sending sending) {
   Outcome& outcome = sending.outcome;
-  http::Parcel parcel{outcome.attempt.url, outcome.attempt.user,  std::move(sending.password),
-                      std::string(kType),  outcome.delivery.body, std::nullopt};
+  http::Parcel parcel{outcome.attempt.url, outcome.attempt.user, std::move(sending.password),
+                      std::string(kType), outcome.delivery.body};
   if (sending.recipient)
     parcel.envelope = {std::string(engine::kMailSender), std::move(*sending.recipient)};
   sender_->send(std::move(parcel),
