@@ -5,12 +5,14 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include <curl/curl.h>
 #include <dlfcn.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "base/check.h"
@@ -133,6 +135,20 @@ size_t give_message(char* buffer, size_t, size_t size, void* context) {
   return given;
 }
 
+using Sockets = std::set<curl_socket_t>;
+
+curl_socket_t open_socket(void* context, curlsocktype, curl_sockaddr* address) {
+  const curl_socket_t socket =
+      ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+  if (socket != CURL_SOCKET_BAD) static_cast<Sockets*>(context)->insert(socket);
+  return socket;
+}
+
+int close_socket(void* context, curl_socket_t socket) {
+  static_cast<Sockets*>(context)->erase(socket);
+  return ::close(socket);
+}
+
 struct Setter {
   CURL* handle;
   template <class Value>
@@ -150,6 +166,7 @@ class CurlSender final : public Sender {
     curl().multi_wakeup(multi_);
     thread_.join();
     while (!active_.empty()) remove(active_.begin()->first);
+    for (const curl_socket_t socket : mail_sockets_) ::shutdown(socket, SHUT_RDWR);
     for (CURL* handle : idle_handles_) curl().easy_cleanup(handle);
     curl().multi_cleanup(multi_);
   }
@@ -226,7 +243,7 @@ class CurlSender final : public Sender {
     return handle;
   }
 
-  void set_up(Transfer& transfer) const {
+  void set_up(Transfer& transfer) {
     const Setter set{transfer.handle};
     transfer.answer_bytes = options_.answer_bytes;
     const auto timeout = static_cast<long>(options_.timeout.count());
@@ -245,7 +262,7 @@ class CurlSender final : public Sender {
   }
 
   // Names itself "localhost" to the relay: the machine's name is nobody's business.
-  static void set_up_mail(Transfer& transfer) {
+  void set_up_mail(Transfer& transfer) {
     const Setter set{transfer.handle};
     const Envelope& envelope = *transfer.parcel.envelope;
     transfer.recipients = curl().slist_append(nullptr, envelope.to.c_str());
@@ -256,6 +273,10 @@ class CurlSender final : public Sender {
     set(CURLOPT_UPLOAD, 1L);
     set(CURLOPT_READFUNCTION, give_message);
     set(CURLOPT_READDATA, &transfer);
+    set(CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    set(CURLOPT_OPENSOCKETDATA, &mail_sockets_);
+    set(CURLOPT_CLOSESOCKETFUNCTION, close_socket);
+    set(CURLOPT_CLOSESOCKETDATA, &mail_sockets_);
   }
 
   void set_up_post(Transfer& transfer) const {
@@ -346,6 +367,8 @@ class CurlSender final : public Sender {
   std::map<std::string, Endpoint> endpoints_;
   std::map<CURL*, Owned> active_;
   std::vector<CURL*> idle_handles_;
+  // The library would take leave of each mail server at the end, and wait for its answer.
+  Sockets mail_sockets_;
 
   std::thread thread_;
 };

@@ -84,6 +84,11 @@ std::vector<SmtpServer::Letter> SmtpServer::letters() {
   return letters_;
 }
 
+bool SmtpServer::was_left() {
+  const std::lock_guard lock(mutex_);
+  return was_left_;
+}
+
 void SmtpServer::run() {
   while (true) {
     const int connection = ::accept(socket_, nullptr, nullptr);
@@ -103,6 +108,11 @@ void SmtpServer::serve(int connection) {
   Letter letter;
   say(connection, "220 localhost");
   for (std::string line; lines.next(line);) {
+    if (line == "QUIT") {
+      const std::lock_guard lock(mutex_);
+      was_left_ = true;
+      continue;
+    }
     if (line != "DATA") {
       say(connection, answer(line, letter));
       continue;
@@ -123,7 +133,6 @@ void SmtpServer::serve(int connection) {
 
 std::string SmtpServer::answer(const std::string& command, Letter& letter) {
   if (command.starts_with("MAIL FROM:")) letter.from = address_in(command);
-  if (command.starts_with("QUIT")) return "221 Bye";
   if (!command.starts_with("RCPT TO:")) return "250 localhost";
   letter.to = address_in(command);
   const std::lock_guard lock(mutex_);

@@ -28,6 +28,9 @@ class SmtpServer {
   };
   std::vector<Letter> letters();  // so far
 
+  // Whether a client has taken leave, which is not answered.
+  bool was_left();
+
  private:
   void run();
   void serve(int connection);
@@ -41,6 +44,7 @@ class SmtpServer {
   std::set<int> connections_;
   std::vector<std::thread> serving_;
   int refused_ = 0;
+  bool was_left_ = false;
   std::vector<Letter> letters_;
 };
 

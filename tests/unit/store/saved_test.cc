@@ -192,8 +192,7 @@ TEST(SavedImage, IsRefusedWhenNoWorldCouldHaveWrittenIt) {
       {"INSERT INTO counters VALUES ('mail', 9);"
        " INSERT INTO mails VALUES (1, '14', 'x', '', '', 'a@b.com', '', '', 1, 7)",
        "an e-mail of a delivery that is not there"},
-      {"INSERT INTO notices VALUES (1, '14', 'x', '', '', 1, 1 << 60)",
-       "what a digest will tell"},
+      {"INSERT INTO notices VALUES (1, '14', 'x', '', '', 1, 1 << 60)", "what a digest will tell"},
       {"UPDATE orders SET document = '<a>'", "a document that is no XML: "},
       {"UPDATE sites SET document = ''", "a document that is no XML: "},
       {"UPDATE numbers SET settings = 'x'", "a document that is no XML: "},
