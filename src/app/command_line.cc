@@ -26,6 +26,7 @@
 #include "inventory/load.h"
 #include "scenario/loader.h"
 #include "scenario/schema.h"
+#include "webhook/relay.h"
 
 namespace irisim::app {
 namespace {
@@ -56,6 +57,7 @@ struct Options {
   bool webhook_insecure = false;
   std::vector<std::string> webhook_rewrite;
   std::string webhook_timeout = "30s";
+  std::string smtp;
 
   bool has_tls() const { return tls_self_signed || !tls_cert.empty() || !tls_key.empty(); }
 };
@@ -108,6 +110,15 @@ void add_webhook_options(CLI::App& command, Options& options) {
       ->delimiter(',');
   add_option(command, "webhook-timeout", options.webhook_timeout,
              "How long a webhook may take to answer");
+  add_option(command, "smtp", options.smtp,
+             "HOST:PORT: deliver e-mails to this SMTP server, too, and not only to "
+             "GET /__admin/mail")
+      ->check(CLI::Validator(
+          [](const std::string& given) {
+            const std::optional<Error> error = webhook::check_relay(given);
+            return error ? error->message : std::string();
+          },
+          ""));
 }
 
 void add_address(CLI::App& command, Options& options, const std::string& host,
@@ -247,6 +258,7 @@ std::optional<engine::WorldSettings> world_settings(const Options& options) {
   settings.seed = options.seed;
   settings.speed = options.speed;
   settings.journal.entries = options.journal_size;
+  settings.mail_relay = options.smtp;
   settings.clock_mode = options.clock == "manual" ? Clock::Mode::kManual : Clock::Mode::kReal;
   if (now) settings.start = now->instant;
   if (!options.seed_file.empty()) {

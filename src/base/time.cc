@@ -17,6 +17,10 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 using std::chrono::year_month_day;
 
+constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
 // Takes text apart from left to right; each call fails for good once one has failed.
 class Scanner {
  public:
@@ -147,12 +151,15 @@ std::string format_date(Date date) {
 }
 
 std::string format_java_date(Instant instant) {
-  static constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  static constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const Fields f(instant);
   return print("%s %s %02u %02d:%02d:%02d UTC %04d", kDays[f.weekday], kMonths[f.month - 1], f.day,
                f.hour, f.minute, f.second, f.year);
+}
+
+std::string format_mail_date(Instant instant) {
+  const Fields f(instant);
+  return print("%s, %02u %s %04d %02d:%02d:%02d +0000", kDays[f.weekday], f.day,
+               kMonths[f.month - 1], f.year, f.hour, f.minute, f.second);
 }
 
 std::string format_java_timestamp(Instant instant) {

@@ -30,6 +30,9 @@ std::string format_date(Date date);                   // 2014-12-04
 // As the service prints dates in the Difference of a history entry: Tue Jul 29 17:12:29 UTC 2014.
 std::string format_java_date(Instant instant);
 
+// As e-mails have it (RFC 5322): Mon, 02 Jun 2025 09:00:00 +0000.
+std::string format_mail_date(Instant instant);
+
 // As the service prints the time of a number's last change: 2014-03-25 12:55:11.0, with as many
 // digits of the second as it has.
 std::string format_java_timestamp(Instant instant);

@@ -1,15 +1,13 @@
 #include "control/delivery_view.h"
 
 #include "base/time.h"
+#include "control/exchange.h"
 
 namespace irisim::control {
 namespace {
 
-json::Value text_or_null(const std::string& text) {
-  return text.empty() ? json::Value() : json::Value(text);
-}
-
-json::Value request_value(const store::Attempt& attempt) {
+json::Value request_value(store::Delivery::Kind kind, const store::Attempt& attempt) {
+  if (kind == store::Delivery::Kind::kMail) return json::Object{{"url", attempt.url}};
   json::Object headers{{"Content-Type", "application/xml"}};
   if (!attempt.user.empty()) headers.emplace_back("Authorization", "Basic [redacted]");
   return json::Object{{"method", "POST"},
@@ -18,8 +16,9 @@ json::Value request_value(const store::Attempt& attempt) {
                       {"headers", std::move(headers)}};
 }
 
-json::Value attempt_value(const store::Attempt& attempt) {
-  json::Object object{{"at", format_instant(attempt.at)}, {"request", request_value(attempt)}};
+json::Value attempt_value(store::Delivery::Kind kind, const store::Attempt& attempt) {
+  json::Object object{{"at", format_instant(attempt.at)},
+                      {"request", request_value(kind, attempt)}};
   object.emplace_back("status", attempt.status == 0 ? json::Value() : json::Value(attempt.status));
   object.emplace_back("reason", text_or_null(attempt.reason));
   object.emplace_back("body", text_or_null(attempt.answer));
@@ -32,7 +31,8 @@ json::Value attempt_value(const store::Attempt& attempt) {
 json::Value delivery_value(const store::Delivery& delivery,
                            const std::vector<store::Attempt>& attempts) {
   json::Array tried;
-  for (const store::Attempt& attempt : attempts) tried.push_back(attempt_value(attempt));
+  for (const store::Attempt& attempt : attempts)
+    tried.push_back(attempt_value(delivery.kind, attempt));
   return json::Object{
       {"id", delivery.row},
       {"kind", store::name_of(delivery.kind)},

@@ -24,6 +24,14 @@ constexpr Title kTitles[] = {{400, "Bad Request"},
 
 }  // namespace
 
+json::Value text_or_null(const std::string& text) {
+  return text.empty() ? json::Value() : json::Value(text);
+}
+
+std::optional<long> id_of(const Exchange& exchange) {
+  return all_digits(exchange.parameter) ? to_number(exchange.parameter) : std::nullopt;
+}
+
 http::Response json_response(int status, const json::Value& value) {
   return {status, {}, "application/json", json::print(value)};
 }

@@ -3,6 +3,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,12 @@ struct Exchange {
   engine::Worlds& worlds;
   engine::World& world;  // the one that the path is prefixed with
 };
+
+// The path's parameter as the number of an entry; nothing when it is none.
+std::optional<long> id_of(const Exchange& exchange);
+
+// Empty texts are null in answers.
+json::Value text_or_null(const std::string& text);
 
 http::Response json_response(int status, const json::Value& value);
 

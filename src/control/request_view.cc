@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "control/exchange.h"
 #include "control/happening.h"
 
 namespace irisim::control {
 namespace {
-
-json::Value text_or_null(const std::string& text) {
-  return text.empty() ? json::Value() : json::Value(text);
-}
 
 // A name that was sent several times stands once, with its values in a list (RFC 9110, 5.3).
 json::Object headers_object(const std::vector<http::Header>& headers) {

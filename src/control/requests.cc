@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "control/request_query.h"
 #include "control/request_view.h"
 #include "control/request_wait.h"
@@ -60,8 +59,7 @@ http::Response wait_for_requests(const Exchange& exchange) {
 }
 
 http::Response get_request(const Exchange& exchange) {
-  const std::optional<long> id =
-      all_digits(exchange.parameter) ? to_number(exchange.parameter) : std::nullopt;
+  const std::optional<long> id = id_of(exchange);
   const engine::Journal::Entry entry =
       id ? exchange.world.journal().find(static_cast<uint64_t>(*id)) : nullptr;
   if (entry) return json_response(200, entry_value(*entry));

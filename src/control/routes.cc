@@ -4,6 +4,7 @@
 #include "control/clock.h"
 #include "control/faults.h"
 #include "control/health.h"
+#include "control/mail.h"
 #include "control/metrics.h"
 #include "control/operations.h"
 #include "control/orders.h"
@@ -51,6 +52,10 @@ constexpr Route kRoutes[] = {
     {"POST", "__admin/requests/find", find_requests},
     {"POST", "__admin/requests/count", count_requests},
     {"POST", "__admin/requests/wait", wait_for_requests},
+    {"GET", "__admin/mail", list_mail},
+    {"DELETE", "__admin/mail", clear_mail},
+    {"POST", "__admin/mail/wait", wait_for_mail},
+    {"GET", "__admin/mail/{}", get_mail},
     {"GET", "__admin/webhooks", list_webhooks},
     {"POST", "__admin/webhooks/wait", wait_for_webhooks},
     {"POST", "__admin/webhooks/pause", pause_webhooks},

@@ -2,10 +2,9 @@
 
 #include <optional>
 
-#include "base/clock.h"
-#include "base/text.h"
 #include "control/delivery_query.h"
 #include "control/delivery_view.h"
+#include "control/world_wait.h"
 
 namespace irisim::control {
 namespace {
@@ -21,10 +20,6 @@ json::Object list(engine::Session& session, const store::DeliveryFilter& filter)
   return {{"webhooks", std::move(values)}, {"total", session.store.outbox.count(filter)}};
 }
 
-int64_t count(engine::World& world, const store::DeliveryFilter& filter) {
-  return world.read([&](engine::Session& session) { return session.store.outbox.count(filter); });
-}
-
 http::Response paused(const Exchange& exchange, bool is_paused) {
   exchange.world.pause_deliveries(is_paused);
   return json_response(200, json::Object{{"paused", is_paused}});
@@ -32,10 +27,6 @@ http::Response paused(const Exchange& exchange, bool is_paused) {
 
 http::Response unknown(const Exchange& exchange) {
   return problem(404, "There is no webhook " + exchange.parameter + " in this world");
-}
-
-std::optional<long> id_of(const Exchange& exchange) {
-  return all_digits(exchange.parameter) ? to_number(exchange.parameter) : std::nullopt;
 }
 
 }  // namespace
@@ -64,23 +55,13 @@ http::Response get_webhook(const Exchange& exchange) {
 http::Response wait_for_webhooks(const Exchange& exchange) {
   const Result<DeliveryQuery> query = read_delivery_query(exchange.request);
   if (!query) return problem(400, query.error().message);
-  // Whoever waits is no longer there when the world is removed, or knows no other end but the time.
-  const auto too_few = [query = *query] {
-    return problem(408, "Fewer than " + std::to_string(query.count) +
-                            " matching webhooks were there within " +
-                            format_duration(query.timeout));
+  const auto count = [filter = query->filter](engine::Session& session) {
+    return session.store.outbox.count(filter);
   };
-  const auto later = std::make_shared<http::Later>(steady_now() + query->timeout, too_few);
-  exchange.world.watch([&world = exchange.world, query = *query,
-                        waiting = std::weak_ptr<http::Later>(later)] {
-    const std::shared_ptr<http::Later> waiter = waiting.lock();
-    if (!waiter) return false;
-    if (count(world, query.filter) < query.count) return true;
-    waiter->fulfil(json_response(
-        200, world.read([&](engine::Session& session) { return list(session, query.filter); })));
-    return false;
-  });
-  return answer_later(later);
+  const auto answer = [filter = query->filter](engine::Session& session) {
+    return list(session, filter);
+  };
+  return wait_in_world(exchange, {"webhooks", query->count, query->timeout, count, answer});
 }
 
 http::Response pause_webhooks(const Exchange& exchange) {

@@ -14,7 +14,7 @@ namespace irisim::engine {
 struct Advance {
   std::optional<Instant> target;    // absent: until nothing more happens by itself
   std::vector<Happening> happened;  // so far, in order
-  int stops = 0;                    // at timers and deliveries
+  int stops = 0;                    // at timers, digests and deliveries
   std::optional<uint64_t> epoch;    // of the world in which it began
   std::optional<Error> error;       // why it ended before the target; all up to there is done
 };

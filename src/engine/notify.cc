@@ -4,6 +4,9 @@
 #include <optional>
 #include <vector>
 
+#include "engine/letter.h"
+#include "engine/mail.h"
+#include "engine/news.h"
 #include "engine/webhook_fault.h"
 #include "scenario/order_type.h"
 #include "xml/document.h"
@@ -29,13 +32,6 @@ void add_numbers(xml::Element notification, std::string_view name,
   xml::Element list = notification.add(name);
   for (const std::string& number : numbers) list.add("TelephoneNumber", number);
 }
-
-// What is told of an order. What is empty is left out.
-struct News {
-  std::string_view subject;
-  std::string_view status, message, note;
-  std::vector<std::string> completed;
-};
 
 std::string write_news(const Subscription& subscription, const store::Order& order,
                        const News& news) {
@@ -82,9 +78,12 @@ void queue(Session& session, std::string_view account, const Subscription& subsc
 void notify(Session& session, const store::Order& order, const News& news) {
   for (const Subscription& subscription :
        session.store.subscriptions.of_order(order.account, order.type, order.id, session.now)) {
-    if (subscription.channel != Subscription::Channel::kCall) continue;
-    queue(session, order.account, subscription, &order, news.subject,
-          write_news(subscription, order, news));
+    if (subscription.channel == Subscription::Channel::kCall) {
+      queue(session, order.account, subscription, &order, news.subject,
+            write_news(subscription, order, news));
+    } else {
+      mail(session, order.account, subscription, write_letter(order, news));
+    }
   }
 }
 
@@ -109,9 +108,12 @@ void notify_event(Session& session, std::string_view account, std::string_view e
                   std::span<const std::string> numbers) {
   for (const Subscription& subscription :
        session.store.subscriptions.of_event(account, event, session.now)) {
-    if (subscription.channel != Subscription::Channel::kCall) continue;
-    queue(session, account, subscription, nullptr, event, write_event(subscription, event, numbers),
-          numbers);
+    if (subscription.channel == Subscription::Channel::kCall) {
+      queue(session, account, subscription, nullptr, event,
+            write_event(subscription, event, numbers), numbers);
+    } else {
+      mail(session, account, subscription, write_letter(event, numbers));
+    }
   }
 }
 

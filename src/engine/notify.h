@@ -8,8 +8,8 @@
 
 namespace irisim::engine {
 
-// Puts what subscribers are told into the outbox, in the session's transaction, in the form of the
-// contract's /callbacks/notificationCallbackApi.
+// Tells subscribers, in the session's transaction: calls go into the outbox, in the form of the
+// contract's /callbacks/notificationCallbackApi, and e-mails are written (mail.h).
 
 // Of the order's state, if it is one that its type notifies; the message is the history's note.
 void notify_state(Session& session, const store::Order& order, std::string_view message);

@@ -27,6 +27,7 @@ struct Session {
   Visitor* visitor;  // the request on whose behalf it is; null: time or a tester
   uint64_t epoch;    // of the world's content: another one after each reset
   FaultDesk& fault_desk;
+  const std::string& mail_relay;  // WorldSettings::mail_relay
 
   // Makes the account with the sites of the seed, if it is new.
   void ensure_account(std::string_view account);

@@ -4,12 +4,13 @@
 #include <iterator>
 #include <utility>
 
+#include "engine/agenda.h"
 #include "store/saved.h"
 
 namespace irisim::engine {
 namespace {
 
-// How many timers one tick fires before requests get their turn at the lock.
+// How much of the agenda one tick does before requests get their turn at the lock.
 constexpr int kTickBatch = 64;
 
 // A real clock has gone on since the state was saved.
@@ -82,9 +83,9 @@ void World::begin_again(std::unique_ptr<store::Store> content, store::State stat
   is_paused_ = false;
 }
 
-bool World::has_due_timer() {
-  const std::optional<store::Timer> timer = store_->timers.next();
-  return timer && *timer->due <= clock_.now();
+bool World::has_due_item() {
+  const std::optional<Instant> due = next_item(*store_);
+  return due && *due <= clock_.now();
 }
 
 bool World::has_due_delivery() {
@@ -95,14 +96,13 @@ bool World::has_due_delivery() {
 
 // When the next thing happens by itself.
 std::optional<Instant> World::next_event(bool with_deliveries) {
-  std::optional<Instant> first;
-  if (const std::optional<store::Timer> timer = store_->timers.next()) first = timer->due;
+  const std::optional<Instant> first = next_item(*store_);
   if (!with_deliveries || !post_ || is_paused_) return first;
   const std::optional<Instant> due = store_->outbox.next_due();
   return due && (!first || *due < *first) ? due : first;
 }
 
-// The lock is held but for deliveries: nobody else sees the world between two timers.
+// The lock is held but for deliveries: nobody else sees the world between two items of the agenda.
 bool World::go_on(Advance& advance) {
   std::unique_lock lock(mutex_);
   if (!advance.epoch) advance.epoch = epoch_;
@@ -111,7 +111,7 @@ bool World::go_on(Advance& advance) {
     return true;
   }
   while (!advance.error) {
-    if (!has_due_timer() && post_ && (has_due_delivery() || store_->outbox.is_sending())) {
+    if (!has_due_item() && post_ && (has_due_delivery() || store_->outbox.is_sending())) {
       leave(std::move(lock));
       return false;
     }
@@ -123,9 +123,9 @@ bool World::go_on(Advance& advance) {
       break;
     }
     clock_.advance_to(*next);
-    store_->put_state({dice_, clock_.state(), wall_now()});  // kept with what the timer does
-    if (!has_due_timer()) continue;
-    if (auto happening = fire_next()) advance.happened.push_back(std::move(*happening));
+    store_->put_state({dice_, clock_.state(), wall_now()});  // kept with what is done then
+    if (!has_due_item()) continue;
+    if (auto happening = do_next()) advance.happened.push_back(std::move(*happening));
   }
   if (advance.target && !advance.error) clock_.advance_to(*advance.target);
   keep_clock();
@@ -292,20 +292,20 @@ std::optional<store::Unfit> World::restore(std::string_view snapshot) {
 void World::tick() {
   std::unique_lock lock(mutex_);
   if (clock_.mode() == Clock::Mode::kReal) {
-    for (int fired = 0; fired < kTickBatch && has_due_timer(); ++fired) fire_next();
+    for (int fired = 0; fired < kTickBatch && has_due_item(); ++fired) do_next();
   }
   leave(std::move(lock));
 }
 
-std::optional<Happening> World::fire_next() {
-  auto step = [&](Session& session) { return fire(session, *store_->timers.next()); };
+std::optional<Happening> World::do_next() {
+  auto step = [&](Session& session) { return do_item(session); };
   return transact(step);
 }
 
 void World::leave(std::unique_lock<PatientMutex> lock) {
   const bool has_post = has_due_delivery();
   const std::optional<Millis> wait = until_next_event(has_post);
-  const std::pair now{epoch_, store_->outbox.changes()};
+  const std::pair now{epoch_, store_->outbox.changes() + store_->mails.changes()};  // which grow
   const bool is_new = std::exchange(told_, now) != now;
   lock.unlock();
   if (wait) alarm_(*wait);

@@ -37,6 +37,7 @@ struct WorldSettings {
   std::shared_ptr<const inventory::Inventory> inventory;
   Effects effects;  // one for each that the rules name
   Journal::Limits journal;
+  std::string mail_relay;  // HOST:PORT that e-mails are sent to; empty: they are only kept
 };
 
 // What a world is made from when it is new. The wall time is that of its making.
@@ -61,7 +62,7 @@ struct Census {
 // Safe to use from any thread.
 class World {
  public:
-  // Told, without the lock, how long it is until the next timer of a real clock.
+  // Told, without the lock, how long it is until something happens by a real clock.
   using Alarm = std::function<void(Millis)>;
   // Told, without the lock, that deliveries are due. Without one they stay in the outbox.
   using Post = std::function<void()>;
@@ -98,13 +99,13 @@ class World {
     return result;
   }
 
-  // Moves the clock on, stopping at each timer and delivery on the way, those that are made
+  // Moves the clock on, stopping at each timer, digest and delivery on the way, those that are made
   // meanwhile included. True: it is over, well or with its error. False: it waits for deliveries to
   // be made, and is to be called again when the outbox changes (see watch()).
   bool go_on(Advance& advance);
 
-  // Has the function called now, and without the lock after each change of the outbox, by one
-  // thread at a time, until it gives false.
+  // Has the function called now, and without the lock after each change of the outbox and of the
+  // e-mails, by one thread at a time, until it gives false.
   using Watch = std::function<bool()>;
   void watch(Watch watch);
 
@@ -164,7 +165,7 @@ class World {
   bool remove_fault(std::string_view name);  // false: none of that name was posted
   void remove_faults();                      // all that were posted
 
-  // For the ticker: fires what is due on a real clock, at most a batch, has deliveries made that
+  // For the ticker: does what is due on a real clock, at most a batch, has deliveries made that
   // are due, and tells the alarm of the next.
   void tick();
 
@@ -179,15 +180,16 @@ class World {
             clock_.now(),
             visitor,
             epoch_,
-            fault_desk_};
+            fault_desk_,
+            settings_.mail_relay};
   }
   void keep_clock();  // under the lock, as what follows
   void begin_again(std::unique_ptr<store::Store> content, store::State state);
-  bool has_due_timer();
+  bool has_due_item();  // of the agenda
   bool has_due_delivery();
   std::optional<Instant> next_event(bool with_deliveries);
   std::optional<Millis> until_next_event(bool has_post);
-  std::optional<Happening> fire_next();
+  std::optional<Happening> do_next();
   // Gives the lock back, and tells whoever waits for what has been done under it.
   void leave(std::unique_lock<PatientMutex> lock);
   void tell_watches();  // without the lock
@@ -260,7 +262,7 @@ class World {
   std::unique_ptr<store::Store> store_;
   uint64_t epoch_ = 0;
   bool is_paused_ = false;
-  std::pair<uint64_t, uint64_t> told_;  // epoch and changes of the outbox that watches know of
+  std::pair<uint64_t, uint64_t> told_;  // epoch, and changes that watches know of
 
   std::mutex watch_mutex_;  // guards all below; no other is taken while it is held
   std::vector<Watch> watches_;

@@ -5,12 +5,14 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include <curl/curl.h>
 #include <dlfcn.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "base/check.h"
@@ -91,9 +93,11 @@ struct Transfer {
   Sender::Done done;
   std::string endpoint;
   size_t answer_bytes = 0;
+  size_t sent_bytes = 0;  // of an e-mail
   Receipt receipt;
   CURL* handle = nullptr;
   curl_slist* headers = nullptr;
+  curl_slist* recipients = nullptr;
   char error[CURL_ERROR_SIZE] = "";
 
   Transfer(Parcel p, Sender::Done d) : parcel(std::move(p)), done(std::move(d)) {}
@@ -101,6 +105,7 @@ struct Transfer {
   Transfer& operator=(const Transfer&) = delete;
   ~Transfer() {
     curl().slist_free_all(headers);
+    curl().slist_free_all(recipients);
     curl().easy_cleanup(handle);
   }
 };
@@ -123,6 +128,35 @@ size_t take_header(const char* data, size_t, size_t size, void* context) {
   return size;
 }
 
+size_t give_message(char* buffer, size_t, size_t size, void* context) {
+  auto* transfer = static_cast<Transfer*>(context);
+  const size_t given = transfer->parcel.body.copy(buffer, size, transfer->sent_bytes);
+  transfer->sent_bytes += given;
+  return given;
+}
+
+using Sockets = std::set<curl_socket_t>;
+
+curl_socket_t open_socket(void* context, curlsocktype, curl_sockaddr* address) {
+  const curl_socket_t socket =
+      ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+  if (socket != CURL_SOCKET_BAD) static_cast<Sockets*>(context)->insert(socket);
+  return socket;
+}
+
+int close_socket(void* context, curl_socket_t socket) {
+  static_cast<Sockets*>(context)->erase(socket);
+  return ::close(socket);
+}
+
+struct Setter {
+  CURL* handle;
+  template <class Value>
+  void operator()(CURLoption option, Value value) const {
+    curl().easy_setopt(handle, option, value);
+  }
+};
+
 class CurlSender final : public Sender {
  public:
   explicit CurlSender(Options options) : options_(std::move(options)) {}
@@ -132,6 +166,7 @@ class CurlSender final : public Sender {
     curl().multi_wakeup(multi_);
     thread_.join();
     while (!active_.empty()) remove(active_.begin()->first);
+    for (const curl_socket_t socket : mail_sockets_) ::shutdown(socket, SHUT_RDWR);
     for (CURL* handle : idle_handles_) curl().easy_cleanup(handle);
     curl().multi_cleanup(multi_);
   }
@@ -208,25 +243,52 @@ class CurlSender final : public Sender {
     return handle;
   }
 
-  void set_up(Transfer& transfer) const {
-    const auto set = [handle = transfer.handle](CURLoption option, auto value) {
-      curl().easy_setopt(handle, option, value);
-    };
-    const Parcel& parcel = transfer.parcel;
+  void set_up(Transfer& transfer) {
+    const Setter set{transfer.handle};
     transfer.answer_bytes = options_.answer_bytes;
     const auto timeout = static_cast<long>(options_.timeout.count());
-    set(CURLOPT_URL, parcel.url.c_str());
-    set(CURLOPT_PROTOCOLS_STR, "http,https");
     set(CURLOPT_NOPROXY, "*");
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_CONNECTTIMEOUT_MS, timeout);
     set(CURLOPT_TIMEOUT_MS, timeout);
     set(CURLOPT_ERRORBUFFER, transfer.error);
+    set(CURLOPT_WRITEFUNCTION, take_body);
+    set(CURLOPT_WRITEDATA, &transfer);
+    if (transfer.parcel.envelope) {
+      set_up_mail(transfer);
+    } else {
+      set_up_post(transfer);
+    }
+  }
+
+  // Names itself "localhost" to the relay: the machine's name is nobody's business.
+  void set_up_mail(Transfer& transfer) {
+    const Setter set{transfer.handle};
+    const Envelope& envelope = *transfer.parcel.envelope;
+    transfer.recipients = curl().slist_append(nullptr, envelope.to.c_str());
+    set(CURLOPT_URL, (transfer.parcel.url + "/localhost").c_str());
+    set(CURLOPT_PROTOCOLS_STR, "smtp");
+    set(CURLOPT_MAIL_FROM, envelope.from.c_str());
+    set(CURLOPT_MAIL_RCPT, transfer.recipients);
+    set(CURLOPT_UPLOAD, 1L);
+    set(CURLOPT_READFUNCTION, give_message);
+    set(CURLOPT_READDATA, &transfer);
+    set(CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    set(CURLOPT_OPENSOCKETDATA, &mail_sockets_);
+    set(CURLOPT_CLOSESOCKETFUNCTION, close_socket);
+    set(CURLOPT_CLOSESOCKETDATA, &mail_sockets_);
+  }
+
+  void set_up_post(Transfer& transfer) const {
+    const Setter set{transfer.handle};
+    const Parcel& parcel = transfer.parcel;
+    transfer.headers = curl().slist_append(nullptr, ("Content-Type: " + parcel.type).c_str());
+    transfer.headers = curl().slist_append(transfer.headers, "Expect:");  // a body is sent at once
+    set(CURLOPT_URL, parcel.url.c_str());
+    set(CURLOPT_PROTOCOLS_STR, "http,https");
     set(CURLOPT_USERAGENT, "irisim");
     set(CURLOPT_POSTFIELDS, parcel.body.data());
     set(CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(parcel.body.size()));
-    transfer.headers = curl().slist_append(nullptr, ("Content-Type: " + parcel.type).c_str());
-    transfer.headers = curl().slist_append(transfer.headers, "Expect:");  // a body is sent at once
     set(CURLOPT_HTTPHEADER, transfer.headers);
     if (!parcel.user.empty()) {
       set(CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
@@ -238,8 +300,6 @@ class CurlSender final : public Sender {
       set(CURLOPT_SSL_VERIFYPEER, 0L);
       set(CURLOPT_SSL_VERIFYHOST, 0L);
     }
-    set(CURLOPT_WRITEFUNCTION, take_body);
-    set(CURLOPT_WRITEDATA, &transfer);
     set(CURLOPT_HEADERFUNCTION, take_header);
     set(CURLOPT_HEADERDATA, &transfer);
   }
@@ -307,6 +367,8 @@ class CurlSender final : public Sender {
   std::map<std::string, Endpoint> endpoints_;
   std::map<CURL*, Owned> active_;
   std::vector<CURL*> idle_handles_;
+  // The library would take leave of each mail server at the end, and wait for its answer.
+  Sockets mail_sockets_;
 
   std::thread thread_;
 };

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/result.h"
@@ -9,17 +10,23 @@
 
 namespace irisim::http {
 
-// Something to POST to a server of somebody else's.
+// An e-mail's sender and recipient, as SMTP has them.
+struct Envelope {
+  std::string from, to;
+};
+
+// Something to POST to a server of somebody else's, or an e-mail to hand over to one.
 struct Parcel {
-  std::string url;             // http or https
-  std::string user, password;  // Basic credentials; an empty user: none
-  std::string type;            // Content-Type
-  std::string body;
+  std::string url;                                  // http or https; of an e-mail smtp
+  std::string user, password;                       // Basic credentials; an empty user: none
+  std::string type;                                 // Content-Type
+  std::string body;                                 // of an e-mail the whole message
+  std::optional<Envelope> envelope = std::nullopt;  // of an e-mail; absent: it is POSTed
 };
 
 // What came of it.
 struct Receipt {
-  int status = 0;      // 0: there was no answer
+  int status = 0;      // 0: there was no answer; of SMTP the code of the last reply
   std::string reason;  // of the status line, may be empty
   std::string body;    // the beginning of it
   std::string error;   // why there was no answer; empty: there was one

@@ -33,7 +33,7 @@ struct Delivery {
   std::string subscription;  // whose it is, by its id; empty: no subscription's
   std::string order_type;    // empty: of an event, as is the id
   std::string order_id;
-  std::string subject;  // the order's state, "note" or the event
+  std::string subject;  // the order's state, "note" or the event; a mail's subject
   std::string body;
   Instant created;
   State state = State::kDue;

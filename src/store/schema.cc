@@ -171,7 +171,7 @@ CREATE TABLE deliveries (
   kind TEXT NOT NULL CHECK (kind IN ('notification', 'validation', 'mail')),
   account TEXT NOT NULL, subscription TEXT NOT NULL,
   order_type TEXT NOT NULL, order_id TEXT NOT NULL,  -- empty: of an event
-  subject TEXT NOT NULL,                             -- the order's state, "note" or the event
+  subject TEXT NOT NULL,                             -- the order's state, "note", the event; a mail's subject
   body TEXT NOT NULL,
   created INTEGER NOT NULL,
   state TEXT NOT NULL
@@ -195,6 +195,24 @@ CREATE TABLE attempts (
   answer TEXT NOT NULL,                                 -- its body, the beginning of it
   PRIMARY KEY (delivery, attempt)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mails (
+  id INTEGER PRIMARY KEY,
+  account TEXT NOT NULL, subscription TEXT NOT NULL,
+  order_type TEXT NOT NULL, order_id TEXT NOT NULL,  -- empty: of an event or of all of a day
+  recipient TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL,
+  sent INTEGER NOT NULL,
+  delivery INTEGER                                   -- to the relay; NULL: there is none
+) STRICT;
+CREATE UNIQUE INDEX mails_by_delivery ON mails (delivery) WHERE delivery IS NOT NULL;
+CREATE TABLE notices (
+  row INTEGER PRIMARY KEY,
+  account TEXT NOT NULL, subscription TEXT NOT NULL,
+  subject TEXT NOT NULL, text TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  due INTEGER NOT NULL  -- of the digest that will tell it
+) STRICT;
+CREATE INDEX notices_by_due ON notices (due);
 
 CREATE TABLE timers (
   order_row INTEGER PRIMARY KEY,  -- an order waits for one thing at a time

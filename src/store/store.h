@@ -14,7 +14,9 @@
 #include "store/files.h"
 #include "store/history.h"
 #include "store/hosts.h"
+#include "store/mails.h"
 #include "store/notes.h"
+#include "store/notices.h"
 #include "store/numbers.h"
 #include "store/orders.h"
 #include "store/outbox.h"
@@ -89,6 +91,8 @@ class Store {
   PeerSettings peer_settings{*database_};
   Numbers numbers{*database_};
   Outbox outbox{*database_};
+  Mails mails{*database_};
+  Notices notices{*database_};
 };
 
 }  // namespace irisim::store

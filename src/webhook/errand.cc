@@ -1,12 +1,14 @@
 #include "webhook/errand.h"
 
 #include "base/check.h"
+#include "webhook/mailing.h"
 #include "webhook/notification.h"
 #include "webhook/retry.h"
 
 namespace irisim::webhook {
 
 const Errand& errand_for(store::Delivery::Kind kind) {
+  if (kind == store::Delivery::Kind::kMail) return mail_errand();
   IRISIM_CHECK(kind == store::Delivery::Kind::kNotification);
   return notification_errand();
 }

@@ -11,7 +11,8 @@ namespace irisim::webhook {
 // Where a delivery goes.
 struct Address {
   std::string url;
-  std::string user, password;  // Basic credentials; an empty user: none
+  std::string user, password;                           // Basic credentials; an empty user: none
+  std::optional<std::string> recipient = std::nullopt;  // of an e-mail; absent: it is POSTed
 };
 
 // What makes one kind of delivery differ from others. Both are called under the world's lock, in a

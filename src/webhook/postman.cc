@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/message.h"
 #include "webhook/readable.h"
 
 namespace irisim::webhook {
@@ -100,8 +101,9 @@ std::vector<Postman::Sending> Postman::take_due(engine::World& world) const {
       attempt.at = session.now;
       attempt.url = rewrite(address->url, rewrites_);
       attempt.user = std::move(address->user);
-      taken.push_back(
-          {{session.epoch, std::move(delivery), std::move(attempt)}, std::move(address->password)});
+      taken.push_back({{session.epoch, std::move(delivery), std::move(attempt)},
+                       std::move(address->password),
+                       std::move(address->recipient)});
     }
   });
   return taken;
@@ -111,6 +113,8 @@ void Postman::send(const std::shared_ptr<engine::World>& world, Sending sending)
   Outcome& outcome = sending.outcome;
   http::Parcel parcel{outcome.attempt.url, outcome.attempt.user, std::move(sending.password),
                       std::string(kType), outcome.delivery.body};
+  if (sending.recipient)
+    parcel.envelope = {std::string(engine::kMailSender), std::move(*sending.recipient)};
   sender_->send(std::move(parcel),
                 [this, world, outcome = std::move(outcome)](http::Receipt receipt) mutable {
                   outcome.attempt.status = receipt.status;

@@ -49,6 +49,7 @@ class Postman {
   struct Sending {
     Outcome outcome;
     std::string password;
+    std::optional<std::string> recipient;
   };
 
   Postman(std::vector<Rewrite> rewrites, std::unique_ptr<http::Sender> sender);

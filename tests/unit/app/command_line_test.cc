@@ -51,6 +51,15 @@ TEST(CommandLine, NamesTheEnvironmentVariableThatItCannotUse) {
   ASSERT_EQ(unsetenv("IRISIM_PORT"), 0);
 }
 
+TEST(CommandLine, SaysWhatARelayIs) {
+  const std::string reason =
+      "--smtp: 'mailpit' is not of the form HOST:PORT, such as 127.0.0.1:1025";
+  expect_refused({"--smtp", "mailpit"}, reason);
+  ASSERT_EQ(setenv("IRISIM_SMTP", "mailpit", 1), 0);
+  expect_refused({}, reason + " (the environment variable IRISIM_SMTP is set)");
+  ASSERT_EQ(unsetenv("IRISIM_SMTP"), 0);
+}
+
 TEST(CommandLine, RefusesWhatItDoesNotKnow) {
   expect_refused({"--prot", "1"}, "--prot");
   expect_refused({"server"}, "server");

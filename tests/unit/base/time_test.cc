@@ -97,6 +97,7 @@ TEST(Timestamp, IsPrintedInTheContractsForms) {
   EXPECT_EQ(format_date(2014y / December / 4), "2014-12-04");
   EXPECT_EQ(format_java_date(Date(2014y / July / 29) + 17h + 12min + 29s),
             "Tue Jul 29 17:12:29 UTC 2014");
+  EXPECT_EQ(format_mail_date(time), "Mon, 04 Aug 2014 13:37:06 +0000");
 }
 
 TEST(Format, OfANumbersLastChangeHasTheDigitsThatTheSecondHas) {

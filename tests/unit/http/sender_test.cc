@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/endpoint.h"
+#include "tests/support/smtp_server.h"
 
 namespace irisim::http {
 namespace {
@@ -131,6 +132,41 @@ TEST(Sender, RefusesCertificatesThatItCannotRead) {
   const auto created = Sender::create(options);
   ASSERT_FALSE(created.ok());
   EXPECT_EQ(created.error().message, "cannot read the certificates in '/no/such/file.pem'");
+}
+
+Parcel mail_to(const test::SmtpServer& relay) {
+  return {"smtp://" + relay.address(),      "", "", "", "Subject: x\r\n\r\n.\r\n",
+          Envelope{"me@a.com", "you@b.com"}};
+}
+
+TEST(SenderOfMail, HandsItToTheRelay) {
+  test::SmtpServer relay;
+  const auto from = sender();
+  const Receipt receipt = send(*from, mail_to(relay));
+  EXPECT_EQ(receipt.status, 250);
+  EXPECT_EQ(receipt.error, "");
+  ASSERT_EQ(relay.letters().size(), 1u);
+  EXPECT_EQ(relay.letters().front().from, "me@a.com");
+  EXPECT_EQ(relay.letters().front().to, "you@b.com");
+  EXPECT_EQ(relay.letters().front().message, "Subject: x\r\n\r\n.\r\n");
+}
+
+TEST(SenderOfMail, TellsOfARefusal) {
+  test::SmtpServer relay;
+  relay.refuse(1);
+  const auto from = sender();
+  const Receipt receipt = send(*from, mail_to(relay));
+  EXPECT_EQ(receipt.status, 0);
+  EXPECT_NE(receipt.error.find("451"), std::string::npos) << receipt.error;
+  EXPECT_EQ(send(*from, mail_to(relay)).status, 250);
+}
+
+TEST(SenderOfMail, StopsWithoutWaitingForTheRelay) {
+  test::SmtpServer relay;
+  auto from = sender();
+  EXPECT_EQ(send(*from, mail_to(relay)).status, 250);
+  from.reset();
+  EXPECT_FALSE(relay.was_left());
 }
 
 }  // namespace

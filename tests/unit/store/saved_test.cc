@@ -184,6 +184,18 @@ TEST(SavedImage, IsRefusedWhenNoWorldCouldHaveWrittenIt) {
        "a delivery"},
       {"INSERT INTO attempts VALUES (7, 1, 1, '', '', 200, '', '', '')",
        "an attempt of a delivery"},
+      {"INSERT INTO counters VALUES ('mail', 9);"
+       " INSERT INTO mails VALUES (0, '14', 'x', '', '', 'a@b.com', '', '', 1, NULL)",
+       "an e-mail"},
+      {"INSERT INTO counters VALUES ('mail', 9);"
+       " INSERT INTO mails VALUES (1, '14', 'x', '', '', 'a@b.com', '', '', 1 << 60, NULL)",
+       "an e-mail"},
+      {"INSERT INTO mails VALUES (1, '14', 'x', '', '', 'a@b.com', '', '', 1, NULL)",
+       "more e-mails than were counted"},
+      {"INSERT INTO counters VALUES ('mail', 9);"
+       " INSERT INTO mails VALUES (1, '14', 'x', '', '', 'a@b.com', '', '', 1, 7)",
+       "an e-mail of a delivery that is not there"},
+      {"INSERT INTO notices VALUES (1, '14', 'x', '', '', 1, 1 << 60)", "what a digest will tell"},
       {"UPDATE orders SET document = '<a>'", "a document that is no XML: "},
       {"UPDATE sites SET document = ''", "a document that is no XML: "},
       {"UPDATE numbers SET settings = 'x'", "a document that is no XML: "},

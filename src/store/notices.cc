@@ -1,0 +1,41 @@
+#include "store/notices.h"
+
+namespace irisim::store {
+namespace {
+
+constexpr char kAdd[] =
+    "INSERT INTO notices (account, subscription, subject, text, at, due) VALUES (?, ?, ?, ?, ?, ?)";
+constexpr char kNextDue[] = "SELECT due FROM notices ORDER BY due LIMIT 1";
+// A subscription's place is that of its first one.
+constexpr char kDue[] =
+    "SELECT account, subscription, subject, text, at, due FROM notices WHERE due = ?"
+    " ORDER BY min(row) OVER (PARTITION BY account, subscription), row";
+
+}  // namespace
+
+void Notices::add(const Notice& n) {
+  database_.run(kAdd, n.account, n.subscription, n.subject, n.text, n.at, n.due);
+}
+
+std::optional<Instant> Notices::next_due() {
+  Rows rows = database_.query(kNextDue);
+  if (!rows.next()) return std::nullopt;
+  return rows.instant(0);
+}
+
+std::vector<Notice> Notices::take_next() {
+  std::vector<Notice> notices;
+  const std::optional<Instant> due = next_due();
+  if (!due) return notices;
+  {
+    Rows rows = database_.query(kDue, *due);
+    while (rows.next()) {
+      notices.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.instant(4),
+                         rows.instant(5)});
+    }
+  }
+  database_.run("DELETE FROM notices WHERE due = ?", *due);
+  return notices;
+}
+
+}  // namespace irisim::store
