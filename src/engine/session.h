@@ -26,7 +26,7 @@ struct Session {
   Visitor* visitor;  // the request on whose behalf it is; null: time or a tester
   uint64_t epoch;    // of the world's content: another one after each reset
 
-  // Makes the account with the sites of the seed, if it is new.
+  // Makes the account with what the seed has for it, if it is new.
   void ensure_account(std::string_view account);
 };
 

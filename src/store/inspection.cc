@@ -73,6 +73,13 @@ constexpr Rule kRules[] = {
     {"SELECT 1 FROM attempts WHERE delivery NOT IN (SELECT row FROM deliveries)"
      " OR status NOT BETWEEN 0 AND 999 OR" IS_NO_TIME("at"),
      "an attempt of a delivery"},
+    {"SELECT 1 FROM validation_endpoints WHERE url = ''", "an endpoint without a URL"},
+    {"SELECT 1 FROM validations WHERE order_row NOT IN (SELECT row FROM orders)"
+     " OR delivery NOT IN (SELECT row FROM deliveries WHERE kind = 'validation')",
+     "the validation of an order"},
+    {"SELECT 1 FROM objections WHERE code NOT BETWEEN 1 AND 99999"
+     " OR delivery NOT IN (SELECT delivery FROM validations)",
+     "an objection to an order"},
 };
 
 constexpr char kDocuments[] =

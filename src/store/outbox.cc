@@ -13,7 +13,7 @@ namespace {
   "due, tries, yields"
 #define LANE                                                                                 \
   " FROM deliveries INDEXED BY deliveries_by_lane WHERE subscription = ?1 AND order_id = ?2" \
-  " AND state IN ('waiting', 'due', 'sending')"
+  " AND account = ?3 AND state IN ('waiting', 'due', 'sending')"
 #define FITS                                                                                  \
   " FROM deliveries WHERE (?1 IS NULL OR account = ?1) AND (?2 IS NULL OR subscription = ?2)" \
   " AND (?3 IS NULL OR order_id = ?3) AND (?4 IS NULL OR subject = ?4)"                       \
@@ -132,7 +132,7 @@ void Outbox::resume() {
 
 void Outbox::add(Delivery& d) {
   const bool waits = d.state == Delivery::State::kDue &&
-                     database_.query(kIsLaneTaken, d.subscription, d.order_id).next();
+                     database_.query(kIsLaneTaken, d.subscription, d.order_id, d.account).next();
   if (waits) d.state = Delivery::State::kWaiting;
   database_.run(kAdd, name_of(d.kind), d.account, d.subscription, d.order_type, d.order_id,
                 d.subject, d.body, d.created, name_of(d.state), d.due, int64_t{d.tries},
@@ -190,7 +190,8 @@ void Outbox::put_off(const Delivery& delivery, Instant due) {
 void Outbox::finish(const Delivery& delivery, Delivery::State state, Instant now) {
   database_.run(kEnd, delivery.row, name_of(state));
   std::optional<int64_t> next;
-  if (Rows rows = database_.query(kNextOfLane, delivery.subscription, delivery.order_id);
+  if (Rows rows =
+          database_.query(kNextOfLane, delivery.subscription, delivery.order_id, delivery.account);
       rows.next())
     next = rows.number(0);
   if (next) database_.run(kMakeDue, *next, now, int64_t{0});

@@ -25,6 +25,8 @@
 #include "store/steps.h"
 #include "store/subscriptions.h"
 #include "store/timers.h"
+#include "store/validation_endpoints.h"
+#include "store/validations.h"
 
 namespace irisim::store {
 
@@ -89,6 +91,8 @@ class Store {
   PeerSettings peer_settings{*database_};
   Numbers numbers{*database_};
   Outbox outbox{*database_};
+  ValidationEndpoints validation_endpoints{*database_};
+  Validations validations{*database_};
 };
 
 }  // namespace irisim::store
