@@ -130,7 +130,7 @@ std::optional<Error> check_filters(const http::Query& query) {
 http::Response list_orders(const Exchange& exchange) {
   store::OrderFilter filter;
   filter.account = exchange.query.find("account");
-  filter.status = exchange.query.find("status");
+  if (auto status = exchange.query.find("status")) filter.statuses = {std::move(*status)};
   filter.limit = kMostListed + 1;  // one more tells whether all are listed
   const std::optional<std::string> type = exchange.query.find("type");
   if (const auto error = check_filters(exchange.query)) return problem(400, error->message);

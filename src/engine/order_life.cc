@@ -41,23 +41,31 @@ void enter(const Session& session, store::Order& order, std::string_view status)
   order.holds_numbers = status != kDraft && !lifecycle_of(session, order).is_terminal(status);
 }
 
-// Sets an element to a time; gives the change as a line of a history entry's Difference.
-std::string set_time(xml::Element root, const std::string& element, Instant time) {
+// Sets an element to a time, or to a date alone; gives the change as a line of a history entry's
+// Difference.
+std::string set_time(xml::Element root, const std::string& element, const Timestamp& time) {
   xml::Element changed = root.child_or_add(element);
-  std::string line =
-      element + " : \"" + std::string(changed.text()) + "\" --> " + format_java_date(time);
-  changed.set_text(format_instant(time));
-  return line;
+  const std::string before = element + " : \"" + std::string(changed.text()) + "\" --> ";
+  changed.set_text(time.has_time ? format_instant(time.instant) : format_date(time.date));
+  return before + (time.has_time ? format_java_date(time.instant) : format_date(time.date));
+}
+
+Timestamp moved(const Timestamp& time, Millis by) {
+  const Instant instant = time.instant + by;
+  return {instant, std::chrono::floor<std::chrono::days>(instant), time.has_time};
 }
 
 // Sets the elements that the transition stamps and shifts; gives the changes, a line each.
 std::string change_times(const scenario::Transition& transition, Instant now, xml::Element root) {
+  const Timestamp present{now, std::chrono::floor<std::chrono::days>(now), true};
+  const auto time_in = [&](const std::string& element) {
+    return parse_timestamp(root.text(element)).value_or(present);
+  };
   std::vector<std::string> lines;
-  if (!transition.stamp.empty()) lines.push_back(set_time(root, transition.stamp, now));
-  for (const scenario::Shift& shift : transition.shifts) {
-    const std::optional<Timestamp> date = parse_timestamp(root.text(shift.element));
-    lines.push_back(set_time(root, shift.element, (date ? date->instant : now) + shift.by));
-  }
+  if (const auto& [element, source] = transition.stamp; !element.empty())
+    lines.push_back(set_time(root, element, source.empty() ? present : time_in(source)));
+  for (const scenario::Shift& shift : transition.shifts)
+    lines.push_back(set_time(root, shift.element, moved(time_in(shift.element), shift.by)));
   return join(lines, "\n");
 }
 
@@ -83,8 +91,30 @@ void tell(const Session& session, const Happening& happening) {
   if (session.visitor != nullptr) session.visitor->happened.push_back(happening);
 }
 
-std::string message_of(const scenario::OrderError& error) {
-  return error.message.empty() ? catalog::message(error.code) : error.message;
+// The numbers of the order that the error is about.
+std::vector<std::string> numbers_of(Session& session, const store::Order& order,
+                                    const scenario::OrderError& error) {
+  std::vector<std::string> numbers = session.store.orders.numbers(order.row);
+  std::erase_if(numbers, [&](const std::string& number) {
+    return std::ranges::none_of(
+        error.numbers, [&](const std::string& pattern) { return matches(pattern, number); });
+  });
+  return numbers;
+}
+
+// What a message of the contract leaves open is the numbers that it is about: those that are named,
+// else all.
+std::string message_of(Session& session, const store::Order& order,
+                       const scenario::OrderError& error) {
+  constexpr std::string_view kOpen = "%s";
+  if (!error.message.empty()) return error.message;
+  std::string message = catalog::message(error.code);
+  const size_t at = message.find(kOpen);
+  if (at == std::string::npos) return message;
+  const std::vector<std::string> numbers = error.numbers.empty()
+                                               ? session.store.orders.numbers(order.row)
+                                               : numbers_of(session, order, error);
+  return message.replace(at, kOpen.size(), join(numbers, ", "));
 }
 
 // In the form in which an order's document keeps what went wrong with it.
@@ -92,14 +122,10 @@ void add_error(Session& session, const store::Order& order, const scenario::Orde
                xml::Element root) {
   xml::Element errors = root.add("Errors");
   errors.add("Code", std::to_string(error.code));
-  errors.add("Description", message_of(error));
+  errors.add("Description", message_of(session, order, error));
   if (error.numbers.empty()) return;
   xml::Element numbers = errors.add("TelephoneNumbers");
-  for (const std::string& number : session.store.orders.numbers(order.row)) {
-    const bool is_meant = std::ranges::any_of(
-        error.numbers, [&](const std::string& pattern) { return matches(pattern, number); });
-    if (is_meant) numbers.add("Tn", number);
-  }
+  for (const std::string& number : numbers_of(session, order, error)) numbers.add("Tn", number);
 }
 
 // Puts the cause's errors into the order's document; the first one is what the history tells.
@@ -110,7 +136,7 @@ void show_errors(Session& session, store::Order& order, Cause& told) {
     add_error(session, order, error, document.root());
   order.document = document.compact();
   const scenario::OrderError& first = told.errors.front();
-  const std::string words = told.note.empty() ? message_of(first) : told.note;
+  const std::string words = told.note.empty() ? message_of(session, order, first) : told.note;
   told.note = std::to_string(first.code) + ": " + words;
 }
 

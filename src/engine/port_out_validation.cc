@@ -18,6 +18,7 @@ struct Request {
 };
 constexpr Request kRequests[] = {
     {"portins", "SUBMITTED", "WirelessInfo/PinNumber", "WirelessInfo/AccountNumber"},
+    {"lsrorders", "PENDING", "Subscriber/PinNumber", "Subscriber/AccountNumber"},
 };
 
 constexpr size_t kLongestPon = 25;

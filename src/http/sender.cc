@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <curl/curl.h>
+#include <dlfcn.h>
 #include <unistd.h>
 
 #include "base/check.h"
@@ -21,11 +22,60 @@ namespace {
 constexpr Millis kLongestSleep = std::chrono::minutes(1);
 constexpr size_t kMostIdleHandles = 256;
 
-// The library is set up before the first handle is made, and never torn down: it may be used until
-// the process ends.
-void set_up_library() {
-  static const CURLcode code = curl_global_init(CURL_GLOBAL_DEFAULT);
-  IRISIM_CHECK(code == CURLE_OK);
+// What is called of libcurl. It is loaded when something is first sent: with the thirty libraries
+// that it brings, linking it would make the start of every irisim half as long again, and each a
+// third larger.
+struct Curl {
+#define FUNCTIONS(X)     \
+  X(global_init)         \
+  X(slist_append)        \
+  X(slist_free_all)      \
+  X(easy_init)           \
+  X(easy_reset)          \
+  X(easy_cleanup)        \
+  X(easy_setopt)         \
+  X(easy_getinfo)        \
+  X(easy_strerror)       \
+  X(multi_init)          \
+  X(multi_cleanup)       \
+  X(multi_add_handle)    \
+  X(multi_remove_handle) \
+  X(multi_perform)       \
+  X(multi_poll)          \
+  X(multi_wakeup)        \
+  X(multi_info_read)
+#define DECLARE(name) decltype(&curl_##name) name = nullptr;
+  FUNCTIONS(DECLARE)
+#undef DECLARE
+  std::string error;  // why there is none; empty: there is
+};
+
+Curl load_curl() {
+  constexpr const char* kLibrary = "libcurl.so.4";
+  Curl curl;
+  void* library = dlopen(kLibrary, RTLD_NOW | RTLD_LOCAL);
+  bool is_whole = library != nullptr;
+#define LOAD(name)                                                                       \
+  if (is_whole)                                                                          \
+    curl.name = reinterpret_cast<decltype(&curl_##name)>(dlsym(library, "curl_" #name)); \
+  is_whole = is_whole && curl.name != nullptr;
+  FUNCTIONS(LOAD)
+#undef LOAD
+#undef FUNCTIONS
+  if (!is_whole) {
+    const char* reason = dlerror();
+    curl.error = std::string(kLibrary) + " cannot be used" +
+                 (reason == nullptr ? std::string() : ": " + std::string(reason));
+  } else if (curl.global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) {
+    curl.error = std::string(kLibrary) + " cannot be set up";
+  }
+  return curl;
+}
+
+// Never torn down: it may be used until the process ends.
+const Curl& curl() {
+  static const Curl kCurl = load_curl();
+  return kCurl;
 }
 
 // Scheme, host and port, as far as telling endpoints apart goes.
@@ -50,8 +100,8 @@ struct Transfer {
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
   ~Transfer() {
-    curl_slist_free_all(headers);
-    curl_easy_cleanup(handle);
+    curl().slist_free_all(headers);
+    curl().easy_cleanup(handle);
   }
 };
 
@@ -75,25 +125,25 @@ size_t take_header(const char* data, size_t, size_t size, void* context) {
 
 class CurlSender final : public Sender {
  public:
-  explicit CurlSender(Options options) : options_(std::move(options)), multi_(curl_multi_init()) {
-    IRISIM_CHECK(multi_ != nullptr);
-    thread_ = std::thread([this] { run(); });
-  }
+  explicit CurlSender(Options options) : options_(std::move(options)) {}
   ~CurlSender() override {
+    if (multi_ == nullptr) return;
     stopping_ = true;
-    curl_multi_wakeup(multi_);
+    curl().multi_wakeup(multi_);
     thread_.join();
     while (!active_.empty()) remove(active_.begin()->first);
-    for (CURL* handle : idle_handles_) curl_easy_cleanup(handle);
-    curl_multi_cleanup(multi_);
+    for (CURL* handle : idle_handles_) curl().easy_cleanup(handle);
+    curl().multi_cleanup(multi_);
   }
 
   void send(Parcel parcel, Done done) override {
+    if (!curl().error.empty()) return done({0, "", "", curl().error});
     {
       const std::lock_guard lock(mutex_);
+      if (multi_ == nullptr) start();
       arrived_.push_back(std::make_unique<Transfer>(std::move(parcel), std::move(done)));
     }
-    curl_multi_wakeup(multi_);
+    curl().multi_wakeup(multi_);
   }
 
  private:
@@ -103,14 +153,21 @@ class CurlSender final : public Sender {
     std::deque<Owned> waiting;
   };
 
+  // Under the mutex. Most servers never send anything, and need not pay for it when they start.
+  void start() {
+    multi_ = curl().multi_init();
+    IRISIM_CHECK(multi_ != nullptr);
+    thread_ = std::thread([this] { run(); });
+  }
+
   void run() {
     while (!stopping_) {
       take_arrived();
       int running = 0;
-      curl_multi_perform(multi_, &running);
+      curl().multi_perform(multi_, &running);
       const bool has_ended = finish_ended();
       if (!has_ended)
-        curl_multi_poll(multi_, nullptr, 0, static_cast<int>(kLongestSleep.count()), nullptr);
+        curl().multi_poll(multi_, nullptr, 0, static_cast<int>(kLongestSleep.count()), nullptr);
     }
   }
 
@@ -137,12 +194,12 @@ class CurlSender final : public Sender {
     transfer->handle = handle;
     set_up(*transfer);
     active_.emplace(handle, std::move(transfer));
-    curl_multi_add_handle(multi_, handle);
+    curl().multi_add_handle(multi_, handle);
   }
 
   CURL* new_handle() {
     if (idle_handles_.empty()) {
-      CURL* handle = curl_easy_init();
+      CURL* handle = curl().easy_init();
       IRISIM_CHECK(handle != nullptr);
       return handle;
     }
@@ -152,45 +209,46 @@ class CurlSender final : public Sender {
   }
 
   void set_up(Transfer& transfer) const {
-    CURL* handle = transfer.handle;
+    const auto set = [handle = transfer.handle](CURLoption option, auto value) {
+      curl().easy_setopt(handle, option, value);
+    };
     const Parcel& parcel = transfer.parcel;
     transfer.answer_bytes = options_.answer_bytes;
     const auto timeout = static_cast<long>(options_.timeout.count());
-    curl_easy_setopt(handle, CURLOPT_URL, parcel.url.c_str());
-    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(handle, CURLOPT_NOPROXY, "*");
-    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, timeout);
-    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, timeout);
-    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, transfer.error);
-    curl_easy_setopt(handle, CURLOPT_USERAGENT, "irisim");
-    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, parcel.body.data());
-    curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(parcel.body.size()));
-    transfer.headers = curl_slist_append(nullptr, ("Content-Type: " + parcel.type).c_str());
-    transfer.headers = curl_slist_append(transfer.headers, "Expect:");  // a body is sent at once
-    curl_easy_setopt(handle, CURLOPT_HTTPHEADER, transfer.headers);
+    set(CURLOPT_URL, parcel.url.c_str());
+    set(CURLOPT_PROTOCOLS_STR, "http,https");
+    set(CURLOPT_NOPROXY, "*");
+    set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_CONNECTTIMEOUT_MS, timeout);
+    set(CURLOPT_TIMEOUT_MS, timeout);
+    set(CURLOPT_ERRORBUFFER, transfer.error);
+    set(CURLOPT_USERAGENT, "irisim");
+    set(CURLOPT_POSTFIELDS, parcel.body.data());
+    set(CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(parcel.body.size()));
+    transfer.headers = curl().slist_append(nullptr, ("Content-Type: " + parcel.type).c_str());
+    transfer.headers = curl().slist_append(transfer.headers, "Expect:");  // a body is sent at once
+    set(CURLOPT_HTTPHEADER, transfer.headers);
     if (!parcel.user.empty()) {
-      curl_easy_setopt(handle, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
-      curl_easy_setopt(handle, CURLOPT_USERNAME, parcel.user.c_str());
-      curl_easy_setopt(handle, CURLOPT_PASSWORD, parcel.password.c_str());
+      set(CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
+      set(CURLOPT_USERNAME, parcel.user.c_str());
+      set(CURLOPT_PASSWORD, parcel.password.c_str());
     }
-    if (!options_.ca_file.empty())
-      curl_easy_setopt(handle, CURLOPT_CAINFO, options_.ca_file.c_str());
+    if (!options_.ca_file.empty()) set(CURLOPT_CAINFO, options_.ca_file.c_str());
     if (options_.is_trusting) {
-      curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 0L);
-      curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 0L);
+      set(CURLOPT_SSL_VERIFYPEER, 0L);
+      set(CURLOPT_SSL_VERIFYHOST, 0L);
     }
-    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, take_body);
-    curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
-    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, take_header);
-    curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
+    set(CURLOPT_WRITEFUNCTION, take_body);
+    set(CURLOPT_WRITEDATA, &transfer);
+    set(CURLOPT_HEADERFUNCTION, take_header);
+    set(CURLOPT_HEADERDATA, &transfer);
   }
 
   // True: something has ended, so that something else may begin.
   bool finish_ended() {
     bool has_ended = false;
     int left = 0;
-    while (const CURLMsg* message = curl_multi_info_read(multi_, &left)) {
+    while (const CURLMsg* message = curl().multi_info_read(multi_, &left)) {
       if (message->msg != CURLMSG_DONE) continue;
       finish(message->easy_handle, message->data.result);
       has_ended = true;
@@ -203,14 +261,14 @@ class CurlSender final : public Sender {
     Receipt& receipt = transfer->receipt;
     if (code == CURLE_OK) {
       long status = 0;
-      curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+      curl().easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
       receipt.status = static_cast<int>(status);
     } else {
       const bool has_words = transfer->error[0] != '\0';
-      receipt = {0, "", "", has_words ? transfer->error : curl_easy_strerror(code)};
+      receipt = {0, "", "", has_words ? transfer->error : curl().easy_strerror(code)};
     }
     if (idle_handles_.size() < kMostIdleHandles) {
-      curl_easy_reset(handle);  // it points into the transfer
+      curl().easy_reset(handle);  // it points into the transfer
       idle_handles_.push_back(std::exchange(transfer->handle, nullptr));
     }
     begin_next(transfer->endpoint);
@@ -221,7 +279,7 @@ class CurlSender final : public Sender {
     const auto found = active_.find(handle);
     Owned transfer = std::move(found->second);
     active_.erase(found);
-    curl_multi_remove_handle(multi_, handle);
+    curl().multi_remove_handle(multi_, handle);
     return transfer;
   }
 
@@ -239,11 +297,11 @@ class CurlSender final : public Sender {
   }
 
   const Options options_;
-  CURLM* const multi_;
   std::atomic<bool> stopping_ = false;
 
-  std::mutex mutex_;  // guards arrived_; no other is taken while it is held
+  std::mutex mutex_;  // guards what follows; no other is taken while it is held
   std::vector<Owned> arrived_;
+  CURLM* multi_ = nullptr;  // made once, before the thread
 
   // Of the thread alone, and of the destructor after it.
   std::map<std::string, Endpoint> endpoints_;
@@ -256,7 +314,6 @@ class CurlSender final : public Sender {
 }  // namespace
 
 Result<std::unique_ptr<Sender>> Sender::create(Options options) {
-  set_up_library();
   if (!options.ca_file.empty() && access(options.ca_file.c_str(), R_OK) != 0)
     return Error{"cannot read the certificates in '" + options.ca_file + "'"};
   return std::unique_ptr<Sender>(std::make_unique<CurlSender>(std::move(options)));

@@ -77,6 +77,19 @@ void hold(engine::Session& session, const store::Order& order, std::span<const T
   }
 }
 
+void give_away(engine::Session& session, const store::Order& order, std::span<const Tn> numbers) {
+  for (const Tn tn : numbers) {
+    store::Number number = known(session, tn);
+    number.status = store::NumberStatus::kPortedOut;
+    number.site.clear();
+    number.peer.clear();
+    number.order_row = order.row;
+    number.modified = session.now;
+    NumberSettings::reset(number);
+    session.store.numbers.put(number);
+  }
+}
+
 std::string put_in_service(engine::Session& session, store::Order& order) {
   const xml::Document document = xml::Document::restore(order.document);
   const std::vector<Tn> numbers = numbers_of(session, order);

@@ -40,6 +40,9 @@ std::optional<NumberFacts> porting_in(engine::Session& session, Tn tn) {
 
 std::optional<NumberFacts> find_facts(engine::Session& session, Tn tn) {
   std::optional<store::Number> known = session.store.numbers.find(tn);
+  if (known && known->status == store::NumberStatus::kPortedOut) {
+    if (std::optional<NumberFacts> coming_back = porting_in(session, tn)) return coming_back;
+  }
   if (known) {
     const std::string_view status = name_of(known->status);
     return NumberFacts{std::move(*known), status};

@@ -30,6 +30,14 @@ OrderPath order_path(const Call& call) {
   return {};
 }
 
+// Whether the documented error has no code, which would have a message.
+bool has_words_only(const catalog::Outcome& outcome) {
+  if (!outcome.has_body()) return false;
+  const std::string_view body = outcome.examples.front().body;
+  return body.find("Code>") == std::string_view::npos &&
+         body.find("<Description>") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<store::Order> find_order(const Call& call, engine::Session& session) {
@@ -42,6 +50,9 @@ std::optional<store::Order> find_order(const Call& call, engine::Session& sessio
 }
 
 Answer unknown_order(const Call& call) {
+  if (const catalog::Outcome* documented = call.operation.find(404);
+      documented != nullptr && has_words_only(*documented))
+    return not_found(call, documented->text("Description"));
   return not_found(call, catalog::message(kOrderNotFound));
 }
 

@@ -1,5 +1,7 @@
 #include "operations/order_history.h"
 
+#include "engine/order_life.h"
+#include "operations/lsr_document.h"
 #include "operations/order_call.h"
 
 namespace irisim::operations {
@@ -14,6 +16,11 @@ Answer draft_has_no_history() {
   status.add("Code", std::to_string(kNoHistoryOfDrafts));
   status.add("Description", catalog::message(kNoHistoryOfDrafts));
   return answer(200, std::move(document));
+}
+
+// Imitated oddity: what happens to an LSR order by itself has no author.
+bool names_author(const store::Order& order, const store::HistoryEntry& entry) {
+  return order.type != kLsrType || entry.author != engine::kSystem;
 }
 
 }  // namespace
@@ -42,7 +49,7 @@ Answer get_history(const Call& call, engine::Visit& world) {
     xml::Element element = document.root().add("OrderHistory");
     element.add("OrderDate", format_instant(entry.at));
     element.add("Note", entry.note);
-    element.add("Author", entry.author);
+    if (names_author(*order, entry)) element.add("Author", entry.author);
     element.add("Status", entry.status);
     if (!entry.difference.empty()) element.add("Difference", entry.difference);
   }

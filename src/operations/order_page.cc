@@ -61,11 +61,30 @@ std::optional<Error> read_dates(const http::Query& query, const OrderList& list,
   return std::nullopt;
 }
 
-void limit_age(store::OrderFilter& filter, const OrderList& list, Instant now) {
-  for (const OrderCriterion& criterion : list.criteria) {
-    if (filter.*criterion.field) return;
+std::optional<Error> read_bounds(const http::Query& query, const OrderList& list,
+                                 store::OrderFilter& filter) {
+  for (const DateBound& bound : list.bounds) {
+    const std::optional<std::string> text = query.find(bound.parameter);
+    if (!text) continue;
+    const Result<Date> date = read_date(bound.parameter, *text);
+    if (!date) return date.error();
+    filter.*bound.field = Instant(*date + std::chrono::days(bound.is_end ? 1 : 0));
   }
-  if (!filter.modified_from && !filter.date) filter.modified_from = now - kLookBack;
+  return std::nullopt;
+}
+
+// The states of a status parameter; it may be given several times, or name several.
+std::optional<Error> read_statuses(const http::Query& query, const OrderList& list,
+                                   store::OrderFilter& filter) {
+  for (const auto& [name, value] : query.parameters()) {
+    if (!equal_ignoring_case(name, "status")) continue;
+    for (const std::string_view text : split(value, ',')) {
+      Result<std::string> status = read_status(list.type, text);
+      if (!status) return status.error();
+      filter.statuses.push_back(std::move(*status));
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -79,13 +98,8 @@ Result<store::OrderFilter> read_order_filter(const Call& call, const OrderList& 
   filter.type = list.type;
   filter.account = call.account();
   filter.site = call.find_parameter("siteId");
-  if (const auto text = call.query.find("status")) {
-    Result<std::string> status = read_status(list.type, *text);
-    if (!status) return status.error();
-    filter.status = *status;
-  } else {
-    filter.not_status = "DRAFT";  // drafts are listed only by name
-  }
+  if (const auto error = read_statuses(call.query, list, filter)) return *error;
+  if (filter.statuses.empty()) filter.not_status = "DRAFT";  // drafts are listed only by name
   filter.user = call.query.find("userid");
   std::string_view criterion;
   for (const auto& [parameter, field] : list.criteria) {
@@ -95,7 +109,18 @@ Result<store::OrderFilter> read_order_filter(const Call& call, const OrderList& 
     }
   }
   if (const auto error = read_dates(call.query, list, criterion, filter)) return *error;
+  if (const auto error = read_bounds(call.query, list, filter)) return *error;
   return filter;
+}
+
+void limit_age(store::OrderFilter& filter, const OrderList& list, Instant now) {
+  for (const OrderCriterion& criterion : list.criteria) {
+    if (filter.*criterion.field) return;
+  }
+  for (const DateBound& bound : list.bounds) {
+    if (filter.*bound.field) return;
+  }
+  if (!filter.modified_from && !filter.date) filter.modified_from = now - kLookBack;
 }
 
 Result<OrderPage> read_order_page(const Call& call, engine::Visit& world, const OrderList& list) {

@@ -21,12 +21,20 @@ struct OrderCriterion {
   std::optional<std::string> store::OrderFilter::*field;
 };
 
+// A parameter that bounds a time of the orders by a day, which is included.
+struct DateBound {
+  std::string_view parameter;
+  std::optional<Instant> store::OrderFilter::*field;
+  bool is_end;
+};
+
 // What one list of orders understands besides status, userid, page and size.
 struct OrderList {
   std::string_view type;  // "portins"
   std::span<const OrderCriterion> criteria;
   std::span<const std::string_view> dates;  // its parameters that are dates
   bool can_combine = true;                  // a criterion with a date
+  std::span<const DateBound> bounds = {};
 };
 
 // One page; `next` is the id of the first order of the page that follows, if there is one.
@@ -41,6 +49,9 @@ Result<int64_t> read_size(const http::Query& query);
 
 // The filter that the request describes; the error says which parameter is wrong, and how.
 Result<store::OrderFilter> read_order_filter(const Call& call, const OrderList& list);
+
+// Without a date or a criterion a list goes back two years.
+void limit_age(store::OrderFilter& filter, const OrderList& list, Instant now);
 
 // The page that the request describes. Without a date or a criterion it goes back two years.
 Result<OrderPage> read_order_page(const Call& call, engine::Visit& world, const OrderList& list);

@@ -38,6 +38,7 @@ std::optional<PortType> port_type(const Portability& number) {
 Holder holder_of(engine::Session& session, std::string_view account, Tn tn) {
   const std::optional<store::Number> number = session.store.numbers.find(tn);
   if (!number) return is_available(session, tn) ? Holder::kNobody : Holder::kCarrier;
+  if (number->status == store::NumberStatus::kPortedOut) return Holder::kCarrier;
   if (number->status != store::NumberStatus::kInservice) return Holder::kNobody;
   return number->account == account ? Holder::kOwnAccount : Holder::kOtherAccount;
 }

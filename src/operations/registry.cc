@@ -7,6 +7,7 @@
 #include "operations/account_routes.h"
 #include "operations/application_routes.h"
 #include "operations/checker_routes.h"
+#include "operations/lsr_routes.h"
 #include "operations/number_order_routes.h"
 #include "operations/number_routes.h"
 #include "operations/peer_product_routes.h"
@@ -20,9 +21,9 @@ namespace irisim::operations {
 namespace {
 
 constexpr std::span<const Route> (*kFamilies[])() = {
-    account_routes, application_routes,  checker_routes,      number_order_routes,
-    number_routes,  peer_product_routes, port_out_routes,     portin_routes,
-    search_routes,  site_routes,         subscription_routes,
+    account_routes,      application_routes, checker_routes,      lsr_routes,
+    number_order_routes, number_routes,      peer_product_routes, port_out_routes,
+    portin_routes,       search_routes,      site_routes,         subscription_routes,
 };
 
 std::vector<LiveOperation> resolve() {

@@ -28,7 +28,7 @@ constexpr int kNoNumbers = 15611;
 
 std::optional<store::NumberStatus> status_named(std::string_view name) {
   using enum store::NumberStatus;
-  for (const store::NumberStatus status : {kAvailable, kReserved, kInservice, kAging}) {
+  for (const store::NumberStatus status : {kAvailable, kReserved, kInservice, kAging, kPortedOut}) {
     if (equal_ignoring_case(name, name_of(status))) return status;
   }
   return std::nullopt;

@@ -22,7 +22,16 @@ constexpr AlternateRoot kAlternates[] = {
 };
 #undef PEER_PRODUCTS
 
+// Where a missing body breaks a rule of the operation's own.
+constexpr std::pair<std::string_view, std::string_view> kJudgeEmpty[] = {
+    {"POST", "/accounts/{accountId}/lsrorders"},
+    {"PUT", "/accounts/{accountId}/lsrorders/{orderid}"},
+};
+
 bool may_be_empty(const catalog::Operation& operation) {
+  if (std::ranges::find(kJudgeEmpty, std::pair(operation.method, operation.path)) !=
+      std::end(kJudgeEmpty))
+    return true;
   return std::ranges::any_of(operation.requests, [](const auto& e) { return e.body.empty(); });
 }
 

@@ -14,7 +14,7 @@ std::span<const OrderType> order_types() {
                     "CANCELLED", "EXCEPTION", "REQUESTED_CANCEL"},
        .names_completed_numbers = true,
        .dates = {{"requestedFocDate", "RequestedFocDate"}},
-       .stamps = {"LoaDate", "ActivationDate"}},
+       .stamps = {{"LoaDate"}, {"ActivationDate"}}},
       {.name = "orders",
        .states = {"RECEIVED", "COMPLETE", "PARTIAL", "BACKORDERED", "FAILED"},
        .notified = {"COMPLETE", "PARTIAL", "BACKORDERED", "FAILED"},
@@ -30,7 +30,12 @@ std::span<const OrderType> order_types() {
                   "SOA_CONFLICT"},
        .notified = {"COMPLETE"},
        .names_completed_numbers = true,
-       .stamps = {"ActualFocDate"}},
+       .stamps = {OrderStamp{"ActualFocDate"}}},
+      {.name = "lsrorders",
+       .states = {"PENDING", "FOC", "EXCEPTION", "COMPLETE", "CANCELLED", "PARTIAL", "FAILED"},
+       .notified = {"PENDING", "FOC", "EXCEPTION", "COMPLETE", "CANCELLED", "PARTIAL", "FAILED"},
+       .dates = {{"requestedFocDate", "RequestedFocDate"}, {"actualFocDate", "ActualFocDate"}},
+       .stamps = {OrderStamp{"ActualFocDate", "RequestedFocDate"}}},
       // These two are no orders to a client: what happens to numbers in time has the same form.
       {.name = "tnreservation", .states = {"RESERVED", "ORDERED", "EXPIRED", "CANCELLED"}},
       {.name = "aging", .states = {"AGING", "RELEASED"}},
@@ -50,10 +55,19 @@ const OrderType* find_order_type(std::string_view name) {
   return found == types.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> stamp_names(const OrderType& type) {
+  std::vector<std::string> names;
+  for (const OrderStamp& stamp : type.stamps) names.push_back(stamp.element);
+  return names;
+}
+
 std::span<const Effect> effects() {
   static const std::vector<Effect> kEffects = {
-      {"fill", {"orders"}, {"back-order", "part", "fail"}}, {"fill-part", {"orders"}, {"fail"}},
-      {"disconnect", {"disconnects"}, {"part", "fail"}},    {"put-in-service", {"portins"}, {}},
+      {"fill", {"orders"}, {"back-order", "part", "fail"}},
+      {"fill-part", {"orders"}, {"fail"}},
+      {"disconnect", {"disconnects"}, {"part", "fail"}},
+      {"put-in-service", {"portins"}, {}},
+      {"port-out", {"lsrorders"}, {"part", "fail"}},
       {"release", {"tnreservation", "aging"}, {}},
   };
   return kEffects;

@@ -12,6 +12,13 @@ struct OrderDate {
   std::string name, element;
 };
 
+// An element of an order's document that a transition may set: to the time of the transition, or to
+// what another element says then.
+struct OrderStamp {
+  std::string element;
+  std::string source = {};  // empty: the time
+};
+
 // An order type whose orders live, with the states that the contract documents for it: those of the
 // subscriptions table, and those of its own section that are not notified.
 struct OrderType {
@@ -21,12 +28,14 @@ struct OrderType {
   std::vector<std::string> notified = {};           // the states that subscribers are told of
   bool names_completed_numbers = false;             // to them
   std::vector<OrderDate> dates = {};                // for transitions at a date
-  std::vector<std::string> stamps = {};             // elements that transitions may give their time
+  std::vector<OrderStamp> stamps = {};              // what transitions may set
 };
 
 std::span<const OrderType> order_types();
 std::vector<std::string> order_type_names();
 const OrderType* find_order_type(std::string_view name);  // null when unknown
+
+std::vector<std::string> stamp_names(const OrderType& type);  // their elements
 
 // What a transition may do besides changing the state, such as giving the order its telephone
 // numbers. It may turn out otherwise than the transition says: then the order takes the one of the

@@ -105,7 +105,7 @@ Object value_of(Type kind, const OrderType* type) {
     case Type::kTemplate:
       return text();
     case Type::kElement:
-      return one_of_texts(list_of(type->stamps));
+      return one_of_texts(list_of(stamp_names(*type)));
     case Type::kLifecycles: {
       Object lifecycles;
       for (const OrderType& each : order_types())

@@ -73,6 +73,12 @@ void read_shifts(const Node& node, const OrderType& type, Reader& reader, Transi
   }
 }
 
+OrderStamp read_stamp(const Node& node, const OrderType& type, Reader& reader) {
+  const std::string element = reader.one_of(node, "time of " + type.name, stamp_names(type));
+  const auto known = std::ranges::find(type.stamps, element, &OrderStamp::element);
+  return known == type.stamps.end() ? OrderStamp() : *known;
+}
+
 void read_trigger(const Node& node, const OrderType& type, Reader& reader, Transition& transition) {
   const Node* after = node.find("after");
   const Node* on = node.find("on");
@@ -117,8 +123,7 @@ void read_effects(const Node& node, const OrderType& type, Reader& reader, Trans
   if (const Node* effect = node.find("effect"))
     transition.effect = reader.one_of(*effect, "effect of " + type.name, effects_of(type));
   if (const Node* shifts = node.find("shift")) read_shifts(*shifts, type, reader, transition);
-  if (const Node* stamp = node.find("stamp"))
-    transition.stamp = reader.one_of(*stamp, "time of " + type.name, type.stamps);
+  if (const Node* stamp = node.find("stamp")) transition.stamp = read_stamp(*stamp, type, reader);
   if (const Node* error = node.find("error")) {
     for (const Node& item : yaml::one_or_more(*error))
       transition.errors.push_back(read_error(item, reader));

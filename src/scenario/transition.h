@@ -44,13 +44,13 @@ struct Transition {
   std::vector<OrderError> errors;
   std::string effect;  // what else it does, by its name; empty: nothing
   std::vector<Shift> shifts;
-  std::string stamp;  // element of the order that gets the time of this transition; empty: none
+  OrderStamp stamp;  // the element of the order that it sets; without a name: none
 
   // By itself, as opposed to by an action.
   bool is_timed() const { return trigger != Trigger::kAction; }
 
   // Whether it changes times in the order.
-  bool changes_times() const { return !stamp.empty() || !shifts.empty(); }
+  bool changes_times() const { return !stamp.element.empty() || !shifts.empty(); }
 };
 
 // A transition with the places in its file, for those who check it further.

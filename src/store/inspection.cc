@@ -35,7 +35,7 @@ constexpr Rule kRules[] = {
      " LEFT JOIN counters ON kind = type WHERE n > coalesce(value, 0)",
      "more orders than were counted"},
     {"SELECT 1 FROM numbers WHERE tn NOT BETWEEN 2000000000 AND 9999999999"
-     " OR status NOT BETWEEN 0 AND 3 OR" IS_NO_TIME("modified") " OR" IS_NO_TIME("in_service"),
+     " OR status NOT BETWEEN 0 AND 4 OR" IS_NO_TIME("modified") " OR" IS_NO_TIME("in_service"),
      "a telephone number"},
     {"SELECT 1 FROM (SELECT account, tn / 1000, status, site, peer, count(*), sum(from_inventory)"
      " FROM numbers GROUP BY 1, 2, 3, 4, 5 EXCEPT SELECT account, npa_nxx_x, status, site, peer,"

@@ -122,7 +122,8 @@ bool wants_whole_area_codes(const NumberFilter& filter) {
 }  // namespace
 
 std::string_view name_of(NumberStatus status) {
-  static constexpr std::string_view kNames[] = {"Available", "Reserved", "Inservice", "Aging"};
+  static constexpr std::string_view kNames[] = {"Available", "Reserved", "Inservice", "Aging",
+                                                "PortOut"};
   return kNames[static_cast<size_t>(status)];
 }
 

@@ -18,7 +18,8 @@ enum class NumberStatus {
   kAvailable = 0,  // back in the inventory, and still marked as protected
   kReserved = 1,
   kInservice = 2,
-  kAging = 3,  // disconnected, and not yet to be had again
+  kAging = 3,      // disconnected, and not yet to be had again
+  kPortedOut = 4,  // with another carrier now
 };
 std::string_view name_of(NumberStatus status);  // "Inservice"
 

@@ -36,24 +36,27 @@ constexpr char kOfNumber[] =
 
 // A list is driven by its most selective criterion, each with an index of its own; the rest narrows
 // it down. `h` is the last thing that happened to the order on the wanted day.
-#define ORDER_LIST(DRIVER)                                                                        \
-  " FROM " DRIVER                                                                                 \
-  " LEFT JOIN history h ON ?9 IS NOT NULL AND h.order_row = o.row AND h.entry = ("                \
-  "  SELECT max(x.entry) FROM history x WHERE x.order_row = o.row AND x.at >= ?9 AND x.at < ?10)" \
-  " WHERE o.type = ?1 AND (?2 IS NULL OR o.account = ?2) AND (?3 IS NULL OR o.site = ?3)"         \
-  " AND (?4 IS NULL OR coalesce(h.status, o.status) = ?4) AND (?5 IS NULL OR o.status <> ?5)"     \
-  " AND (?6 IS NULL OR o.modified >= ?6) AND (?7 IS NULL OR o.modified < ?7)"                     \
-  " AND (?9 IS NULL OR h.entry IS NOT NULL)"                                                      \
-  " AND (?11 IS NULL OR o.customer_order_id = ?11) AND (?12 IS NULL OR o.billing_tn = ?12)"       \
-  " AND (?13 IS NULL OR o.pon = ?13) AND (?14 IS NULL OR o.row IN"                                \
-  "  (SELECT order_row FROM order_numbers WHERE tn = ?14)) AND o.row >= ?8"                       \
-  " AND (?15 IS NULL OR o.user = ?15) AND (?16 IS NULL OR o.vendor = ?16)"
+#define ORDER_LIST(DRIVER)                                                                         \
+  " FROM " DRIVER                                                                                  \
+  " LEFT JOIN history h ON ?9 IS NOT NULL AND h.order_row = o.row AND h.entry = ("                 \
+  "  SELECT max(x.entry) FROM history x WHERE x.order_row = o.row AND x.at >= ?9 AND x.at < ?10)"  \
+  " WHERE o.type = ?1 AND (?2 IS NULL OR o.account = ?2) AND (?3 IS NULL OR o.site = ?3)"          \
+  " AND (?4 IS NULL OR instr(?4, '|' || coalesce(h.status, o.status) || '|')) AND (?5 IS NULL OR " \
+  "o.status <> ?5)"                                                                                \
+  " AND (?6 IS NULL OR o.modified >= ?6) AND (?7 IS NULL OR o.modified < ?7)"                      \
+  " AND (?9 IS NULL OR h.entry IS NOT NULL)"                                                       \
+  " AND (?11 IS NULL OR o.customer_order_id = ?11) AND (?12 IS NULL OR o.billing_tn = ?12)"        \
+  " AND (?13 IS NULL OR o.pon = ?13) AND (?14 IS NULL OR o.row IN"                                 \
+  "  (SELECT order_row FROM order_numbers WHERE tn = ?14)) AND o.row >= ?8"                        \
+  " AND (?15 IS NULL OR o.user = ?15) AND (?16 IS NULL OR o.vendor = ?16)"                         \
+  " AND (?17 IS NULL OR o.created >= ?17) AND (?18 IS NULL OR o.created < ?18)"                    \
+  " AND (?19 IS NULL OR substr(o.id, 1, length(?19)) = ?19)"
 
 #define ORDER_QUERIES(DRIVER)                                                      \
   {                                                                                \
     "SELECT " ORDER_COLUMNS                                                        \
     ", h.status, h.at, (SELECT count(*) FROM order_numbers n WHERE n.order_row = " \
-    "o.row)" ORDER_LIST(DRIVER) " ORDER BY o.row LIMIT ?17",                       \
+    "o.row)" ORDER_LIST(DRIVER) " ORDER BY o.row LIMIT ?20",                       \
         "SELECT count(*)" ORDER_LIST(DRIVER)                                       \
   }
 
@@ -70,6 +73,8 @@ constexpr ListQueries kByBillingTn =
 constexpr ListQueries kByPon = ORDER_QUERIES("(SELECT * FROM orders WHERE pon = ?13) o");
 constexpr ListQueries kByNumber = ORDER_QUERIES(
     "(SELECT * FROM orders WHERE row IN (SELECT order_row FROM order_numbers WHERE tn = ?14)) o");
+constexpr ListQueries kByIdPrefix = ORDER_QUERIES(
+    "(SELECT * FROM orders WHERE id >= ?19 AND id < ?19 || 'g') o");  // ids are hexadecimal
 constexpr ListQueries kAll = ORDER_QUERIES("orders o");
 #undef ORDER_QUERIES
 #undef ORDER_LIST
@@ -85,6 +90,7 @@ constexpr char kCountNumbers[] = "SELECT count(DISTINCT n.tn)" NUMBERS_OF_ORDERS
 #undef NUMBERS_OF_ORDERS
 
 const ListQueries& queries_for(const OrderFilter& filter) {
+  if (filter.id_prefix) return kByIdPrefix;
   if (filter.customer_order_id) return kByCustomerOrderId;
   if (filter.pon) return kByPon;
   if (filter.order_tn) return kByNumber;
@@ -123,17 +129,27 @@ Order read_order(const Rows& rows) {
 
 constexpr int kOrderColumns = 18;
 
+// "|FOC|COMPLETE|", to look for a state in.
+std::optional<std::string> statuses_of(const OrderFilter& filter) {
+  if (filter.statuses.empty()) return std::nullopt;
+  std::string text = "|";
+  for (const std::string& status : filter.statuses) text += status + "|";
+  return text;
+}
+
+// The texts of the filter and `statuses` must live as long as the rows are read.
 template <class... Rest>
-Rows start(Database& database, const char* sql, const OrderFilter& f, int64_t first_row,
-           const Rest&... rest) {
+Rows start(Database& database, const char* sql, const OrderFilter& f,
+           const std::optional<std::string>& statuses, int64_t first_row, const Rest&... rest) {
   std::optional<Instant> day, next_day;
   if (f.date) {
     day = Instant(*f.date);
     next_day = Instant(*f.date + std::chrono::days(1));
   }
-  return database.query(sql, f.type, f.account, f.site, f.status, f.not_status, f.modified_from,
+  return database.query(sql, f.type, f.account, f.site, statuses, f.not_status, f.modified_from,
                         f.modified_before, first_row, day, next_day, f.customer_order_id,
-                        f.billing_tn, f.pon, f.order_tn, f.user, f.vendor, rest...);
+                        f.billing_tn, f.pon, f.order_tn, f.user, f.vendor, f.created_from,
+                        f.created_before, f.id_prefix, rest...);
 }
 
 }  // namespace
@@ -195,7 +211,9 @@ std::optional<Order> Orders::find(std::string_view id) {
 
 std::vector<ListedOrder> Orders::list(const OrderFilter& filter) {
   std::vector<ListedOrder> result;
-  Rows rows = start(database_, queries_for(filter).list, filter, filter.first_row, filter.limit);
+  const std::optional<std::string> statuses = statuses_of(filter);
+  Rows rows =
+      start(database_, queries_for(filter).list, filter, statuses, filter.first_row, filter.limit);
   while (rows.next()) {
     ListedOrder& listed = result.emplace_back();
     listed.order = read_order(rows);
@@ -209,7 +227,8 @@ std::vector<ListedOrder> Orders::list(const OrderFilter& filter) {
 }
 
 int64_t Orders::count(const OrderFilter& filter) {
-  Rows rows = start(database_, queries_for(filter).count, filter, 0);
+  const std::optional<std::string> statuses = statuses_of(filter);
+  Rows rows = start(database_, queries_for(filter).count, filter, statuses, 0);
   rows.next();
   return rows.number(0);
 }

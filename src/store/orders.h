@@ -32,9 +32,11 @@ struct Order {
 // Which orders of one type to list. What is absent does not restrict.
 struct OrderFilter {
   std::string type;
-  std::optional<std::string> account, site, status, customer_order_id, billing_tn, order_tn, pon;
+  std::optional<std::string> account, site, customer_order_id, billing_tn, order_tn, pon;
+  std::optional<std::string> id_prefix;  // what the id begins with, in small letters
+  std::vector<std::string> statuses;     // one of these; empty: any
   std::optional<std::string> not_status, user, vendor;
-  std::optional<Instant> modified_from, modified_before;
+  std::optional<Instant> modified_from, modified_before, created_from, created_before;
   std::optional<Date> date;  // as it stood at the end of that day, if anything happened to it then
   int64_t first_row = 0;     // rows before it are left out of the list, not of the count
   int64_t limit = 1000;

@@ -56,7 +56,7 @@ Wrong check_parts(xml::Element parent) {
 // "Customer info does not match - Smith, not Jones": with the explanation, unless that says it all.
 std::string message_of(int code, std::string_view explanation) {
   const std::string known = catalog::has_message(code) ? catalog::message(code) : "";
-  if (explanation.empty()) return known;
+  if (explanation.empty()) return known.empty() ? "Unrecognized error code" : known;
   if (known.empty() || explanation.starts_with(known)) return std::string(explanation);
   return known + " - " + std::string(explanation);
 }

@@ -40,7 +40,7 @@ TEST(Accounts, AnAccountIsShownAsInTheContractsExample) {
   EXPECT_EQ(reply.text("Account/Tiers/Tier"), "0");
   EXPECT_EQ(reply.text("Account/Address/AddressType"), "Billing");
   EXPECT_EQ(reply.text("Account/Contact/LastName"), "Rao");
-  EXPECT_EQ(reply.text("Account/SPID"), "9999");
+  EXPECT_EQ(reply.text("Account/SPID"), "123C");
 }
 
 TEST(Accounts, ProductsHaveTheirFeatures) {
@@ -62,7 +62,7 @@ TEST(Accounts, OneThatIsListedDepartsFromTheTemplateOnlyInWhatItSays) {
   const Reply reply = server.get("/accounts/9900001");
   EXPECT_EQ(reply.text("Account/CompanyName"), "Bare Minimum Telecom");
   EXPECT_EQ(reply.text("Account/AssociatedCatapultAccount"), "");
-  EXPECT_EQ(reply.text("Account/SPID"), "9999");
+  EXPECT_EQ(reply.text("Account/SPID"), "123C");
   EXPECT_EQ(server.get("/accounts/9900001/products").body.find("<Feature>"), std::string::npos);
 }
 

@@ -143,7 +143,7 @@ TEST_F(PortOutValidation, EachCodeHasItsDisposition) {
       {7522, "FOC", "Customer does migration from one portout validation endpoint to another"},
       {7598, "EXCEPTION", "Invalid Request"},
       {7599, "FOC", "Fatal Error in Processing"},
-      {7777, "FOC", ""},
+      {7777, "FOC", "Unrecognized error code"},
   };
   set_validator(server_, "14", validator_.url());
   for (const Row& row : rows) {

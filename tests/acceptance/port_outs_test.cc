@@ -77,7 +77,7 @@ TEST_F(PortOuts, AreListedForTheAccountThatLosesTheNumber) {
   EXPECT_EQ(column("ErrorMessage"), (Texts{"Port out successful."}));
   EXPECT_EQ(column("ProcessingStatus"), (Texts{"COMPLETE"}));
   EXPECT_EQ(column("RequestedFOCDate"), column("RequestedFOCDate", kPortins));
-  EXPECT_EQ(column("VendorId"), (Texts{"9999"})) << "the winner's SPID";
+  EXPECT_EQ(column("VendorId"), (Texts{"123C"})) << "the winner's SPID";
   EXPECT_TRUE(column("OrderId", "/accounts/9999999/portouts").empty());
 }
 
@@ -95,7 +95,7 @@ TEST_F(PortOuts, TellWhoseNumbersWereTakenByWhom) {
   EXPECT_EQ(reply.text("LastModifiedDate"), "2025-06-02T09:00:05.000Z");
   EXPECT_EQ(reply.text("userId"), "System");
   EXPECT_EQ(reply.text("PortOutStatus"), "COMPLETE");
-  EXPECT_EQ(reply.text("SPID"), "9999");
+  EXPECT_EQ(reply.text("SPID"), "123C");
   EXPECT_EQ(column("OrderId", kPortins + "?pon=" + reply.text("PON")), (Texts{winner}));
 }
 

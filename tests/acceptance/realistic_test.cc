@@ -7,6 +7,7 @@
 #include "catalog/catalog.h"
 #include "scenario/loader.h"
 #include "tests/support/documents.h"
+#include "tests/support/lsrs.h"
 #include "tests/support/orders.h"
 #include "tests/support/portins.h"
 
@@ -67,6 +68,22 @@ TEST_F(Realistic, APortInTakesDays) {
   server_.advance("1d");
   EXPECT_EQ(status_of(server_, id), "COMPLETE");
   EXPECT_EQ(server_.get(kAccount + "/inserviceNumbers/9194809871").status, 200);
+}
+
+TEST_F(Realistic, AnLsrIsCarriedOutOnItsFocDate) {
+  const std::string order = create(server_, kOrders, existing_order({kNumber}));
+  server_.advance("15s");
+  EXPECT_EQ(order_status(order), "COMPLETE");
+  const std::string id = create_lsr(server_, lsr_of({kNumber}));
+  server_.advance("1d");
+  EXPECT_EQ(lsr_status(server_, id), "PENDING");
+  server_.advance("8h");
+  EXPECT_EQ(lsr_status(server_, id), "FOC");
+  server_.post("/__admin/clock/advance", R"({"to":"2025-06-09T23:59:59Z"})");
+  EXPECT_EQ(lsr_status(server_, id), "FOC");
+  server_.advance("1s");
+  EXPECT_EQ(lsr_status(server_, id), "COMPLETE");
+  EXPECT_EQ(number_status(kNumber), "PortOut");
 }
 
 TEST_F(Realistic, ASuppIsAcceptedAfterADay) {

@@ -9,6 +9,8 @@
 #include "catalog/catalog.h"
 #include "scenario/loader.h"
 #include "tests/support/documents.h"
+#include "tests/support/lsrs.h"
+#include "tests/support/numbers.h"
 #include "tests/support/orders.h"
 #include "tests/support/portins.h"
 
@@ -206,6 +208,25 @@ TEST(OrderStory, DisconnectFailsAndTheNumbersStayInService) {
   EXPECT_EQ(order.text("OrderStatus"), "FAILED");
   EXPECT_EQ(listed_codes(order), Lines{"5006"});
   EXPECT_EQ(server.get(kAccount + "/inserviceNumbers/9192381138").status, 200);
+}
+
+TEST(OrderStory, LsrIsRejectedOnceAndCompletesAfterASupp) {
+  for (const bool by_number : {true, false}) {
+    Server server;
+    put_in_service(server, {by_number ? "9195550109" : "9194809871"});
+    const std::string request = lsr_of({by_number ? "9195550109" : "9194809871"});
+    const std::string id = create_lsr(
+        server, by_number ? request : with(request, "CustomerOrderId", "irisim-lsr-rejected-42"));
+    server.advance("30d");
+    EXPECT_EQ(lsr_status(server, id), "EXCEPTION");
+    EXPECT_EQ(lsr_codes(server.get(kLsrs + "/" + id)), Lines{"7513"});
+    EXPECT_EQ(notes_of_last(server, id), "7513: PIN Invalid");
+    const std::string corrected =
+        with(with(lsr_supp(), "Subscriber/PinNumber", "4321"), "RequestedFocDate", "2025-07-08");
+    EXPECT_EQ(server.put(kLsrs + "/" + id, corrected).status, 200);
+    server.advance("10m");
+    EXPECT_EQ(states(server, id), (Lines{"PENDING", "EXCEPTION", "PENDING", "FOC", "COMPLETE"}));
+  }
 }
 
 TEST(OrderStory, MaintenanceIsA503WithTheTimeToComeBack) {

@@ -18,6 +18,7 @@ struct Provocation {
 std::span<const Provocation> account_provocations();
 std::span<const Provocation> peer_product_provocations();
 std::span<const Provocation> checker_provocations();
+std::span<const Provocation> lsr_order_provocations();
 std::span<const Provocation> port_out_provocations();
 std::span<const Provocation> portin_provocations();
 std::span<const Provocation> number_provocations();

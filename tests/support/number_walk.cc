@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/documents.h"
+#include "tests/support/lsrs.h"
 #include "tests/support/numbers.h"
 #include "tests/support/orders.h"
 #include "tests/support/port_world.h"
@@ -14,6 +16,7 @@ namespace {
 const std::string kReservations = "reservations";
 const std::string kOrders = "orders";
 const std::string kPortIns = "portins";
+const std::string kPortOuts = "lsrorders";
 
 std::string element(const std::string& name, const std::string& text) {
   return "<" + name + ">" + text + "</" + name + ">";
@@ -53,6 +56,7 @@ const std::vector<NumberWalk::Kind>& NumberWalk::kinds() {
       {"disconnect", &NumberWalk::disconnect, 4},
       {"port in", &NumberWalk::port_in, 3},
       {"cancel a port-in", &NumberWalk::cancel_port_in, 3},
+      {"port out", &NumberWalk::port_out, 2},
       {"move", &NumberWalk::move, 2},
       {"pass time", &NumberWalk::pass_time, 7},
   };
@@ -174,6 +178,13 @@ bool NumberWalk::port_in(const NumberPicture&) {
 bool NumberWalk::cancel_port_in(const NumberPicture&) {
   const std::string path = pick_made(kPortIns);
   return !path.empty() && server_.remove(path).status == 200;
+}
+
+// Of any account's numbers; toll-free ones are refused.
+bool NumberWalk::port_out(const NumberPicture& before) {
+  const std::string path = pick_account() + "/lsrorders";
+  const std::string pon = "PON-" + std::to_string(made_[kPortOuts].size());
+  return make(kPortOuts, path, with(lsr_of(pick_numbers(before)), "Pon", pon));
 }
 
 bool NumberWalk::move(const NumberPicture& before) {

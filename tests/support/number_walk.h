@@ -22,7 +22,7 @@ class NumberWalk {
   static const std::vector<std::string>& accounts();
   static const char kInventory[];
   static constexpr size_t kInventorySize = 16;
-  static constexpr size_t kKinds = 10;  // of steps
+  static constexpr size_t kKinds = 11;  // of steps
 
   // One request, or some time that passes. Gives its name, and fails the test when the answer is
   // not what the picture before it leads one to expect.
@@ -61,6 +61,7 @@ class NumberWalk {
   bool disconnect(const NumberPicture& before);
   bool port_in(const NumberPicture& before);
   bool cancel_port_in(const NumberPicture& before);
+  bool port_out(const NumberPicture& before);
   bool move(const NumberPicture& before);
   bool pass_time(const NumberPicture& before);
 

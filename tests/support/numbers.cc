@@ -30,13 +30,13 @@ std::string available_in(bool (*is_wanted)(const inventory::Block&)) {
   return format_tn(*tn);
 }
 
+}  // namespace
+
 void use_seed(app::ServerOptions& options, const std::string& text) {
   const auto seed = engine::load_seed(text, "seed.yaml");
   IRISIM_CHECK(seed.ok());
   options.world.seed_data = std::make_shared<const engine::Seed>(seed.value());
 }
-
-}  // namespace
 
 std::string put_in_service(Server& server, const std::vector<std::string>& numbers) {
   const std::string request = portin_request(numbers.front());

@@ -14,6 +14,9 @@ inline const std::string kOtherPeer = kSite + "/sippeers/303717";
 // Puts the numbers in service on kPeer by a port-in that completes at once, and gives its id.
 std::string put_in_service(Server& server, const std::vector<std::string>& numbers);
 
+// Worlds start with what this seed file says; it must be one.
+void use_seed(app::ServerOptions& options, const std::string& text);
+
 // Gives each account's site 743 a second SIP peer, kOtherPeer.
 void with_other_peer(app::ServerOptions& options);
 

@@ -134,7 +134,7 @@ TEST_F(OrdersTest, AreListedByEachCriterion) {
   EXPECT_EQ(list([](OrderFilter& f) { f.type = "lsrorders"; }), Ids{"type"});
   EXPECT_EQ(list([](OrderFilter& f) { f.account = "15"; }), Ids{"account"});
   EXPECT_EQ(list([](OrderFilter& f) { f.site = "744"; }), Ids{"site"});
-  EXPECT_EQ(list([](OrderFilter& f) { f.status = "COMPLETE"; }), Ids{"status"});
+  EXPECT_EQ(list([](OrderFilter& f) { f.statuses = {"COMPLETE"}; }), Ids{"status"});
   EXPECT_EQ(list([](OrderFilter& f) {
               f.account = "14";
               f.not_status = "DRAFT";
@@ -147,7 +147,35 @@ TEST_F(OrdersTest, AreListedByEachCriterion) {
   EXPECT_EQ(list([](OrderFilter& f) { f.modified_from = kFirstDay + 60h; }), Ids{"modified"});
   EXPECT_EQ(list([](OrderFilter& f) { f.modified_from = kFirstDay + 60h + 1ms; }), Ids{});
   EXPECT_EQ(list([](OrderFilter& f) { f.modified_before = kFirstDay + 12h; }), Ids{});
-  EXPECT_EQ(list([](OrderFilter& f) { f.status = "foc"; }), Ids{});
+  EXPECT_EQ(list([](OrderFilter& f) { f.statuses = {"foc"}; }), Ids{});
+  EXPECT_EQ(list([](OrderFilter& f) { f.statuses = {"OC"}; }), Ids{});
+  EXPECT_EQ(list([](OrderFilter& f) {
+              f.statuses = {"DRAFT", "COMPLETE"};
+            }),
+            (Ids{"status", "draft"}));
+}
+
+TEST_F(OrdersTest, AreListedByWhenTheyWereMade) {
+  insert("first");
+  insert("second", [](Order& o) { o.created += 24h; });
+  EXPECT_EQ(list([](OrderFilter& f) { f.created_from = kFirstDay + 36h; }), Ids{"second"});
+  EXPECT_EQ(list([](OrderFilter& f) { f.created_before = kFirstDay + 36h; }), Ids{"first"});
+  EXPECT_EQ(list([](OrderFilter& f) { f.created_before = kFirstDay + 36h + 1ms; }),
+            (Ids{"first", "second"}));
+}
+
+TEST_F(OrdersTest, AreListedByTheBeginningOfTheirIds) {
+  insert("0a1b-2");
+  insert("0a1c-f");
+  insert("10a1");
+  const auto beginning_with = [&](const std::string& prefix) {
+    return list([&](OrderFilter& f) { f.id_prefix = prefix; });
+  };
+  EXPECT_EQ(beginning_with("0a1"), (Ids{"0a1b-2", "0a1c-f"}));
+  EXPECT_EQ(beginning_with("0a1c-f"), Ids{"0a1c-f"});
+  EXPECT_EQ(beginning_with("a1"), Ids{});
+  EXPECT_EQ(beginning_with("%"), Ids{});
+  EXPECT_EQ(beginning_with("").size(), 3u);
 }
 
 TEST_F(OrdersTest, AreListedByCriteriaTogether) {
@@ -231,12 +259,12 @@ TEST_F(OrderOverTwoDays, IsNotListedByADayOnWhichNothingHappened) {
 TEST_F(OrderOverTwoDays, IsFilteredByTheStatusOfTheDay) {
   EXPECT_EQ(seen([](OrderFilter& f) {
               f.date = kFirstDay;
-              f.status = "FOC";
+              f.statuses = {"FOC"};
             }),
             "FOC 2020-01-15T12:00:00.000Z");
   EXPECT_EQ(seen([](OrderFilter& f) {
               f.date = kFirstDay;
-              f.status = "COMPLETE";
+              f.statuses = {"COMPLETE"};
             }),
             "");
 }

@@ -42,7 +42,7 @@ TEST(ValidationAnswer, IsAnApprovalOrCodes) {
       {200, refusal("<Error><Code>7519</Code><Description>Smith, not Jones</Description></Error>"),
        "7519 Customer info does not match - Smith, not Jones"},
       {200, refusal("<Error><Code>99998</Code><Description>No</Description></Error>"), "99998 No"},
-      {200, refusal("<Error><Code>99998</Code></Error>"), "99998 "},
+      {200, refusal("<Error><Code>99998</Code></Error>"), "99998 Unrecognized error code"},
       {200, refusal(pin + "<Error><Code>7599</Code></Error>"),
        "7513 PIN Invalid; 7599 Fatal Error in Processing"},
       {200,

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <span>
+
+#include "operations/route.h"
+
+namespace irisim::operations {
+
+// Orders of other carriers to port numbers out.
+std::span<const Route> lsr_routes();
+
+}  // namespace irisim::operations
