@@ -5,6 +5,7 @@
 
 #include "engine/seed.h"
 #include "tests/support/documents.h"
+#include "tests/support/lsrs.h"
 #include "tests/support/port_world.h"
 #include "tests/support/portins.h"
 #include "tests/support/program.h"
@@ -180,6 +181,22 @@ TEST_F(PortOutValidation, TheSeverestOfSeveralCodesDecidesAndAllAreShown) {
   EXPECT_NE(other.questions().at(0).body.find(kOther), std::string::npos);
 }
 
+TEST_F(PortOutValidation, AsksSeveralAccountsAtOnce) {
+  complete_portin(server_, "15", kOther);
+  Validator other;
+  set_validator(server_, "14", validator_.url());
+  set_validator(server_, "15", other.url());
+  validator_.answer({{503, ""}, {200, ""}});
+  const std::string id = submit(with_number(plain_request(kNumber), kOther));
+  EXPECT_EQ(other.questions().size(), 1u);
+  server_.advance("4m");
+  EXPECT_EQ(status_of(server_, id), "SUBMITTED") << "account 14 has not answered";
+  server_.advance("1m");
+  EXPECT_EQ(notes(id).size(), 3u);
+  server_.advance("2s");
+  EXPECT_EQ(status_of(server_, id), "FOC");
+}
+
 TEST_F(PortOutValidation, ASuppIsANewRequest) {
   set_validator(server_, "14", validator_.url());
   validator_.answer({{400, refusal({"7513"})}, {200, ""}});
@@ -196,11 +213,42 @@ TEST_F(PortOutValidation, ASuppIsANewRequest) {
   EXPECT_EQ(order(id).text("Errors/Code"), "");
 }
 
+TEST_F(PortOutValidation, OfAnLsrIsAskedAtItsCreationAndAtEachSupp) {
+  set_validator(server_, "14", validator_.url());
+  validator_.answer({{400, refusal({"7513 No such PIN"})}, {200, ""}});
+  std::string request = with(lsr_of({kNumber}), "Subscriber/PinNumber", "1111");
+  const std::string id = create_lsr(server_, with(request, "Subscriber/AccountNumber", "777"));
+  server_.advance("1ms");
+  const Reply refused = server_.get(kLsrs + "/" + id);
+  EXPECT_EQ(refused.text("OrderStatus"), "EXCEPTION") << refused.body;
+  EXPECT_EQ(lsr_codes(refused), (Texts{"7513"}));
+  const Reply changed = server_.put(
+      kLsrs + "/" + id, with(with_numbers(lsr_supp(), {kNumber}), "Subscriber/PinNumber", "2222"));
+  EXPECT_EQ(changed.status, 200) << changed.body;
+  server_.advance("2s");
+  EXPECT_EQ(lsr_status(server_, id), "FOC");
+  const auto questions = validator_.questions();
+  ASSERT_EQ(questions.size(), 2u);
+  EXPECT_NE(questions[0].body.find("<Pin>1111</Pin><AccountNumber>777</AccountNumber>"),
+            std::string::npos)
+      << questions[0].body;
+  EXPECT_NE(questions[1].body.find("<Pin>2222</Pin>"), std::string::npos);
+  EXPECT_EQ(deliveries("&order=" + id).size(), 2u);
+}
+
+TEST_F(PortOutValidation, OfAnLsrCanCancelIt) {
+  set_validator(server_, "14", validator_.url());
+  validator_.answer({{200, refusal({"7518 " + kNumber})}});
+  const std::string id = create_lsr(server_, lsr_of({kNumber}));
+  server_.advance("1ms");
+  EXPECT_EQ(lsr_status(server_, id), "CANCELLED");
+}
+
 TEST_F(PortOutValidation, IsCalledOffWhenTheOrderChanges) {
   set_validator(server_, "14", validator_.url());
   hold();
   const std::string changed = submit();
-  EXPECT_EQ(supp(server_, changed, "<PinNumber/>").status, 200);
+  EXPECT_EQ(supp(server_, changed, "<CustomerOrderId>changed</CustomerOrderId>").status, 200);
   EXPECT_EQ(deliveries("&state=cancelled").size(), 1u);
   EXPECT_EQ(server_.remove(kPortins + "/" + changed).status, 200);
   const std::string cancelled = submit();
