@@ -62,7 +62,7 @@ TEST(ValidationAnswer, ThatIsNoneSaysWhatIsWrong) {
       {302, "", "?Unexpected response code 302 in portout API validation response"},
       {404, refusal(""), "?Unexpected response code 404 in portout API validation response"},
       {400, "", "?Empty response body in portout API validation response (code 400)"},
-      {200, "OK", "?The answer is no XML: line 1, column 1: "},
+      {200, "OK", "?The answer is no XML: line 1, column 3: "},
       {200, "<PortOutValidationResponse>", "?The answer is no XML: "},
       {200, "<Response/>", "?The root is <Response>, not <PortOutValidationResponse>"},
       {200, answer(""), "?<Portable> must be there, and true or false"},
