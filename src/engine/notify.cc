@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/webhook_fault.h"
 #include "scenario/order_type.h"
 #include "xml/document.h"
 
@@ -62,7 +63,8 @@ std::string write_event(const Subscription& subscription, std::string_view event
 }
 
 void queue(Session& session, std::string_view account, const Subscription& subscription,
-           const store::Order* order, std::string_view subject, std::string body) {
+           const store::Order* order, std::string_view subject, std::string body,
+           std::span<const std::string> numbers = {}) {
   store::Delivery delivery;
   delivery.account = account;
   delivery.subscription = subscription.id;
@@ -74,7 +76,7 @@ void queue(Session& session, std::string_view account, const Subscription& subsc
   delivery.body = std::move(body);
   delivery.created = session.now;
   delivery.due = session.now;
-  session.store.outbox.add(delivery);
+  put_in_outbox(session, std::move(delivery), order, numbers);
 }
 
 void notify(Session& session, const store::Order& order, const News& news) {
@@ -108,8 +110,8 @@ void notify_event(Session& session, std::string_view account, std::string_view e
   for (const Subscription& subscription :
        session.store.subscriptions.of_event(account, event, session.now)) {
     if (subscription.channel != Subscription::Channel::kCall) continue;
-    queue(session, account, subscription, nullptr, event,
-          write_event(subscription, event, numbers));
+    queue(session, account, subscription, nullptr, event, write_event(subscription, event, numbers),
+          numbers);
   }
 }
 

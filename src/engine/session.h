@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "base/time.h"
 #include "engine/effect.h"
+#include "engine/fault_desk.h"
 #include "engine/seed.h"
 #include "engine/visitor.h"
 #include "inventory/inventory.h"
@@ -25,6 +26,7 @@ struct Session {
   Instant now;
   Visitor* visitor;  // the request on whose behalf it is; null: time or a tester
   uint64_t epoch;    // of the world's content: another one after each reset
+  FaultDesk& fault_desk;
 
   // Makes the account with what the seed has for it, if it is new.
   void ensure_account(std::string_view account);

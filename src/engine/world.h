@@ -178,7 +178,8 @@ class World {
             dice_,
             clock_.now(),
             visitor,
-            epoch_};
+            epoch_,
+            fault_desk_};
   }
   void keep_clock();  // under the lock, as what follows
   void begin_again(std::unique_ptr<store::Store> content, store::State state);
@@ -223,6 +224,7 @@ class World {
   auto transact(Function& function, Visitor* visitor = nullptr) {
     const size_t happened_before = visitor == nullptr ? 0 : visitor->happened.size();
     store_->begin();
+    fault_desk_.begin();
     Session session = new_session(visitor);
     auto result = function(session);
     if constexpr (requires { result.ok(); }) {
@@ -230,6 +232,7 @@ class World {
         store_->commit();
       } else {
         store_->roll_back();
+        fault_desk_.roll_back();
         if (visitor != nullptr) visitor->happened.resize(happened_before);
       }
     } else {

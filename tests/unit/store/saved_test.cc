@@ -174,17 +174,20 @@ TEST(SavedImage, IsRefusedWhenNoWorldCouldHaveWrittenIt) {
        "'')",
        "a document that is no XML: "},
       {"INSERT INTO deliveries VALUES (1, 'notification', '14', 'x', 'orders', 'y', 'FOC', '', 1,"
-       " 'due', NULL, 0, 0)",
+       " 'due', NULL, 0, 0, '')",
        "a delivery"},
       {"INSERT INTO deliveries VALUES (1, 'notification', '14', 'x', 'orders', 'y', 'FOC', '', 1,"
-       " 'waiting', NULL, -1, 0)",
+       " 'waiting', NULL, 0, 0, '')",
+       "a delivery"},
+      {"INSERT INTO deliveries VALUES (1, 'notification', '14', 'x', 'orders', 'y', 'FOC', '', 1,"
+       " 'dropped', NULL, -1, 0, '')",
        "a delivery"},
       {"INSERT INTO attempts VALUES (7, 1, 1, '', '', 200, '', '', '')",
        "an attempt of a delivery"},
       {"INSERT INTO validation_endpoints VALUES ('14', '', '', '')", "an endpoint without a URL"},
       {"INSERT INTO validations VALUES (7, 1)", "the validation of an order"},
       {"INSERT INTO deliveries VALUES (1, 'validation', '14', '', 'portins', 'y', 'validation', '',"
-       " 1, 'due', 1, 0, 0); INSERT INTO validations VALUES (1, 99)",
+       " 1, 'due', 1, 0, 0, ''); INSERT INTO validations VALUES (1, 99)",
        "the validation of an order"},
       {"INSERT INTO objections VALUES (7, 1, 7513, '')", "an objection to an order"},
       {"INSERT INTO objections VALUES (7, 1, 0, '')", "an objection to an order"},
