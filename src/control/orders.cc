@@ -73,7 +73,7 @@ http::Response unknown_order(const Exchange& exchange) {
 // A wished transition, as the body has it.
 struct Wish {
   std::string to, note;
-  int error = 0;
+  std::vector<scenario::OrderError> errors;
 };
 
 Result<Wish> read_wish(const http::Request& request) {
@@ -93,7 +93,7 @@ Result<Wish> read_wish(const http::Request& request) {
         !catalog::has_message(static_cast<int>(*error->integer()))) {
       return Error{"'error' must be a known error code, such as 7512"};
     }
-    wish.error = static_cast<int>(*error->integer());
+    wish.errors = {{static_cast<int>(*error->integer()), "", {}}};
   }
   return wish;
 }
@@ -165,25 +165,27 @@ http::Response transition_order(const Exchange& exchange) {
   const Result<Wish> wish = read_wish(exchange.request);
   if (!wish) return problem(400, wish.error().message);
   bool known = false;
-  const Result<json::Value> result = exchange.world.write([&](engine::Session& session)
-                                                              -> Result<json::Value> {
-    std::optional<store::Order> order = session.store.orders.find(lower(exchange.parameter));
-    known = order.has_value();
-    if (!known) return Error{};
-    const scenario::Lifecycle& lifecycle = lifecycle_of(session, *order);
-    if (order->status == "DRAFT") {
-      return Error{"A draft is submitted by PUT with ProcessingStatus SUBMITTED, which checks it"};
-    }
-    const scenario::Transition* transition = lifecycle.leading(order->status, wish->to);
-    if (transition == nullptr) {
-      const std::vector<std::string> possible = lifecycle.next_states(order->status);
-      return Error{
-          "An order in state " + order->status + " cannot go to " + wish->to +
-          ". Possible: " + (possible.empty() ? "none, the state is final" : join(possible, ", "))};
-    }
-    take(session, *order, *transition, {std::string(engine::kSystem), wish->note, "", wish->error});
-    return whole_order(session, *order);
-  });
+  const Result<json::Value> result =
+      exchange.world.write([&](engine::Session& session) -> Result<json::Value> {
+        std::optional<store::Order> order = session.store.orders.find(lower(exchange.parameter));
+        known = order.has_value();
+        if (!known) return Error{};
+        const scenario::Lifecycle& lifecycle = lifecycle_of(session, *order);
+        if (order->status == "DRAFT") {
+          return Error{
+              "A draft is submitted by PUT with ProcessingStatus SUBMITTED, which checks it"};
+        }
+        const scenario::Transition* transition = lifecycle.leading(order->status, wish->to);
+        if (transition == nullptr) {
+          const std::vector<std::string> possible = lifecycle.next_states(order->status);
+          return Error{"An order in state " + order->status + " cannot go to " + wish->to +
+                       ". Possible: " +
+                       (possible.empty() ? "none, the state is final" : join(possible, ", "))};
+        }
+        take(session, *order, *transition,
+             {std::string(engine::kSystem), wish->note, "", wish->errors});
+        return whole_order(session, *order);
+      });
   if (!known) return unknown_order(exchange);
   return result ? json_response(200, *result) : problem(409, result.error().message);
 }

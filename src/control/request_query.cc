@@ -93,6 +93,7 @@ bool RequestQuery::fits(const engine::JournalEntry& entry) const {
                                                      body.ok() ? &*body : nullptr);
   // What was known of the order then, and is not said in the request.
   const scenario::Subject& known = entry.visitor.subject;
+  if (subject.account.empty()) subject.account = entry.account;
   using Subject = scenario::Subject;
   for (const auto text :
        {&Subject::order, &Subject::site, &Subject::customer_order_id, &Subject::pon}) {

@@ -61,7 +61,8 @@ json::Value operation_name(const catalog::Operation* operation) {
 }  // namespace
 
 json::Value entry_value(const engine::JournalEntry& entry) {
-  return json::Object{{"id", static_cast<int64_t>(entry.id)},
+  json::Object object{{"id", static_cast<int64_t>(entry.id)},
+                      {"direction", entry.is_outgoing ? "outgoing" : "incoming"},
                       {"at", format_instant(entry.at)},
                       {"method", entry.method},
                       {"target", entry.target},
@@ -69,13 +70,15 @@ json::Value entry_value(const engine::JournalEntry& entry) {
                       {"operation", operation_name(entry.operation)},
                       {"account", text_or_null(entry.account)},
                       {"user", text_or_null(entry.user)},
-                      {"status", entry.status},
+                      {"status", entry.status == 0 ? json::Value() : json::Value(entry.status)},
                       {"source", entry.is_replay ? "replay" : "live"},
                       {"scenario", text_or_null(entry.visitor.scenario)},
                       {"fault", text_or_null(entry.fault)},
                       {"transitions", happening_values(entry.visitor.happened)},
                       {"request", request_value(entry)},
                       {"response", answer_value(entry)}};
+  if (entry.is_outgoing) object.emplace_back("problem", text_or_null(entry.problem));
+  return object;
 }
 
 json::Array entry_values(const std::vector<engine::Journal::Entry>& entries) {

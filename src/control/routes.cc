@@ -8,6 +8,7 @@
 #include "control/metrics.h"
 #include "control/operations.h"
 #include "control/orders.h"
+#include "control/port_out_validation.h"
 #include "control/requests.h"
 #include "control/scenarios.h"
 #include "control/snapshot.h"
@@ -62,6 +63,9 @@ constexpr Route kRoutes[] = {
     {"POST", "__admin/webhooks/resume", resume_webhooks},
     {"GET", "__admin/webhooks/{}", get_webhook},
     {"POST", "__admin/webhooks/{}/redeliver", redeliver_webhook},
+    {"GET", "__admin/port-out-validation/{}", get_port_out_validation},
+    {"PUT", "__admin/port-out-validation/{}", set_port_out_validation},
+    {"DELETE", "__admin/port-out-validation/{}", remove_port_out_validation},
     {"GET", "__admin/worlds", list_worlds},
     {"POST", "__admin/worlds", create_world},
     {"DELETE", "__admin/worlds/{}", remove_world},

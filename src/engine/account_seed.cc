@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/url.h"
 #include "engine/seed_document.h"
 #include "xml/document.h"
 
@@ -31,8 +32,9 @@ constexpr std::string_view kAddress[] = {
 constexpr std::string_view kContact[] = {"FirstName", "LastName", "Phone", "Email"};
 
 // The keys of an account that are more than one text.
-constexpr std::string_view kParts[] = {"tiers", "address", "contact",          "products",
-                                       "users", "sites",   "breakOutCountries"};
+constexpr std::string_view kParts[] = {
+    "tiers", "address", "contact",           "products",
+    "users", "sites",   "breakOutCountries", "portOutValidation"};
 
 // "CompanyName" as a key: "companyName"; "SPID" is "spid".
 std::string key_of(std::string_view element) {
@@ -138,7 +140,29 @@ AccountSeed::Site read_site(const Node& node, Reader& reader) {
   return site;
 }
 
+void read_validation(const Node& map, Reader& reader, AccountSeed& account) {
+  const Node* node = map.find("portOutValidation");
+  if (node == nullptr || !reader.expect_map(*node, {"url", "username", "password"})) return;
+  store::ValidationEndpoint endpoint{reader.required_text(*node, "url"),
+                                     reader.optional_text(*node, "username"),
+                                     reader.optional_text(*node, "password")};
+  account.port_out_validation.reset();
+  if (endpoint.url.empty()) return;
+  if (const std::optional<Error> wrong = check_endpoint(endpoint))
+    return reader.fault(*node, wrong->message);
+  account.port_out_validation = std::move(endpoint);
+}
+
 }  // namespace
+
+std::optional<Error> check_endpoint(const store::ValidationEndpoint& endpoint) {
+  if (!is_url(endpoint.url))
+    return Error{"'url' must be an address such as http://localhost:3000/port-out"};
+  if (endpoint.user.empty() != endpoint.password.empty())
+    return Error{"'username' and 'password' go together"};
+  if (endpoint.user.find(':') != std::string::npos) return Error{"'username' has a colon in it"};
+  return std::nullopt;
+}
 
 bool AccountSeed::has_product(std::string_view name) const {
   return std::ranges::find(products, name, &Product::name) != products.end();
@@ -170,6 +194,7 @@ void read_account(const Node& map, Reader& reader, AccountSeed& account) {
   read_list(map, "products", reader, account.products, read_product);
   read_list(map, "users", reader, account.users, read_user);
   read_list(map, "sites", reader, account.sites, read_site);
+  read_validation(map, reader, account);
   if (map.find("breakOutCountries") != nullptr)
     account.break_out_countries = optional_texts(map, "breakOutCountries", reader);
 }

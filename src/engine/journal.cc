@@ -25,7 +25,30 @@ size_t bytes_of(const JournalEntry& entry) {
          bytes_of(entry.parts) + entry.visitor.happened.size() * sizeof(Happening);
 }
 
+constexpr size_t kMostKept = size_t{64} * 1024;  // of a body
+
+// A character that takes several bytes is not torn.
+size_t end_of_characters(std::string_view text, size_t end) {
+  constexpr size_t kMostBytes = 4;
+  for (size_t back = 0; back < kMostBytes && back < end; ++back) {
+    if ((static_cast<unsigned char>(text[end - back]) & 0xC0) != 0x80) return end - back;
+  }
+  return end;
+}
+
 }  // namespace
+
+KeptBody keep_body(std::string_view text) {
+  if (text.size() <= kMostKept) return {std::string(text), false, text.size()};
+  return {std::string(text.substr(0, end_of_characters(text, kMostKept))), true, text.size()};
+}
+
+// What is cut is copied, so that the rest of it is freed.
+KeptBody keep_body(std::string&& text) {
+  if (text.size() > kMostKept) return keep_body(std::string_view(text));
+  const size_t size = text.size();
+  return {std::move(text), false, size};
+}
 
 void Journal::add(JournalEntry entry) {
   const size_t bytes = bytes_of(entry);

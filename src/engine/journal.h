@@ -22,12 +22,18 @@ struct KeptBody {
   size_t size = 0;  // in bytes, as it was sent
 };
 
+// At most 64 KB of it, copied or taken over.
+KeptBody keep_body(std::string_view text);
+KeptBody keep_body(std::string&& text);
+
 struct KeptPart {  // of a multipart/form-data body
   std::string name, filename, type;
   KeptBody body;
 };
 
 // One exchange with the API: a request with its answer. Secrets are not in it (request/redact.h).
+// Or one with an endpoint of the client's, which is asked: then the target is its URL, the path
+// that of the documented call, and a status of 0 means that there was no answer.
 struct JournalEntry {
   uint64_t id = 0;     // 1, 2, 3, … in the order in which they were answered
   Instant at;          // the world's time when it was answered
@@ -49,6 +55,9 @@ struct JournalEntry {
   int status = 0;
   std::vector<http::Header> answer_headers;
   KeptBody answer_body;
+
+  bool is_outgoing = false;
+  std::string problem;  // with the endpoint's answer, or why there is none; empty: none
 
   // Of a request that reached a live operation. Its subject no longer points to the request.
   Visitor visitor;

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "catalog/catalog.h"
 #include "engine/notify.h"
+#include "engine/port_out_validation.h"
 #include "xml/document.h"
 
 namespace irisim::engine {
@@ -26,19 +27,6 @@ Instant date_of(const Session& session, const store::Order& order, const std::st
   const xml::Document document = xml::Document::restore(order.document);
   const std::optional<Timestamp> date = parse_timestamp(document.root().text(element));
   return date ? std::max(date->instant, session.now) : session.now;
-}
-
-void start_timer(Session& session, const store::Order& order) {
-  using Trigger = scenario::Transition::Trigger;
-  const scenario::Transition* next = timed_transition(session, order);
-  if (next == nullptr || next->trigger == Trigger::kNever) return;
-  store::Timers& timers = session.store.timers;
-  if (next->trigger == Trigger::kPolls) return timers.set_polls(order.row, next->polls);
-  if (next->trigger == Trigger::kDate)
-    return timers.set(order.row, date_of(session, order, next->at), "");
-  const uint64_t roll =
-      next->delay.is_random() ? session.dice.roll("delay", session.store.next("delay")) : 0;
-  timers.set(order.row, session.now + next->delay.sample(roll), "");
 }
 
 void write_history(Session& session, const store::Order& order, const Cause& cause,
@@ -140,6 +128,18 @@ void add_error(Session& session, const store::Order& order, const scenario::Orde
   for (const std::string& number : numbers_of(session, order, error)) numbers.add("Tn", number);
 }
 
+// Puts the cause's errors into the order's document; the first one is what the history tells.
+void show_errors(Session& session, store::Order& order, Cause& told) {
+  if (told.errors.empty()) return;
+  const xml::Document document = xml::Document::restore(order.document);
+  for (const scenario::OrderError& error : told.errors)
+    add_error(session, order, error, document.root());
+  order.document = document.compact();
+  const scenario::OrderError& first = told.errors.front();
+  const std::string words = told.note.empty() ? message_of(session, order, first) : told.note;
+  told.note = std::to_string(first.code) + ": " + words;
+}
+
 // Gives the order the scenario that is for it, if one is.
 void choose_scenario(Session& session, store::Order& order, std::span<const std::string> numbers) {
   if (session.rules.scenarios.empty()) return;
@@ -190,8 +190,9 @@ void begin_life(Session& session, store::Order& order, std::span<const std::stri
   enter(session, order, transition->to);
   session.store.orders.insert(order);
   session.store.orders.add_numbers(order.row, numbers);
-  write_history(session, order, {order.user, transition->note, "", 0}, "");
+  write_history(session, order, {order.user, transition->note, ""}, "");
   notify_state(session, order, transition->note);
+  validate_port_out(session, order, *transition);
   start_timer(session, order);
   tell(session, {session.now, order.id, order.type, "", order.status});
 }
@@ -204,23 +205,17 @@ Happening take(Session& session, store::Order& order, const scenario::Transition
   if (transition.times > 0) session.store.steps.count(order.row, transition.step);
   if (is_submitted) choose_scenario(session, order, session.store.orders.numbers(order.row));
   Cause told = cause;
-  if (told.note.empty()) told.note = transition.note;
-  std::vector<scenario::OrderError> errors = transition.errors;
-  if (cause.error != 0) errors = {{cause.error, "", {}}};
+  if (told.errors.empty()) told.errors = transition.errors;
   std::string difference = told.difference;
-  if (!errors.empty() || transition.changes_times()) {
+  if (transition.changes_times()) {
     xml::Document document = xml::Document::restore(order.document);
     const std::string times = change_times(transition, session.now, document.root());
     if (!times.empty() && !difference.empty()) difference += '\n';
     difference += times;
-    for (const scenario::OrderError& error : errors)
-      add_error(session, order, error, document.root());
-    if (!errors.empty()) {
-      told.note = std::to_string(errors.front().code) + ": " +
-                  (cause.note.empty() ? message_of(session, order, errors.front()) : cause.note);
-    }
     order.document = document.compact();
   }
+  show_errors(session, order, told);
+  if (told.note.empty()) told.note = transition.note;
   enter(session, order, transition.to);
   order.modified = session.now;
   order.modified_by = told.author;
@@ -228,16 +223,19 @@ Happening take(Session& session, store::Order& order, const scenario::Transition
   write_history(session, order, told, difference);
   if (happening.from != happening.to) notify_state(session, order, told.note);
   session.store.timers.remove(order.row);
+  validate_port_out(session, order, transition);
   start_timer(session, order);
   tell(session, happening);
   return happening;
 }
 
 void record_change(Session& session, store::Order& order, const Cause& cause) {
+  Cause told = cause;
+  show_errors(session, order, told);
   order.modified = session.now;
   order.modified_by = cause.author;
   session.store.orders.update(order);
-  write_history(session, order, cause, cause.difference);
+  write_history(session, order, told, told.difference);
 }
 
 void schedule(Session& session, const store::Order& order, Instant due, std::string_view action) {
@@ -256,6 +254,20 @@ std::optional<Happening> fire(Session& session, const store::Timer& timer) {
   return take(session, *order, *transition, {});
 }
 
+void start_timer(Session& session, const store::Order& order) {
+  using Trigger = scenario::Transition::Trigger;
+  if (session.store.validations.is_waiting(order.row)) return;
+  const scenario::Transition* next = timed_transition(session, order);
+  if (next == nullptr || next->trigger == Trigger::kNever) return;
+  store::Timers& timers = session.store.timers;
+  if (next->trigger == Trigger::kPolls) return timers.set_polls(order.row, next->polls);
+  if (next->trigger == Trigger::kDate)
+    return timers.set(order.row, date_of(session, order, next->at), "");
+  const uint64_t roll =
+      next->delay.is_random() ? session.dice.roll("delay", session.store.next("delay")) : 0;
+  timers.set(order.row, session.now + next->delay.sample(roll), "");
+}
+
 void count_poll(Session& session, std::string_view order_id) {
   const std::optional<store::Order> order = session.store.orders.find(order_id);
   if (!order || !session.store.timers.count_poll(order->row)) return;
@@ -265,7 +277,7 @@ void count_poll(Session& session, std::string_view order_id) {
 void perform(Session& session, store::Order& order, std::string_view action,
              std::string_view author) {
   const scenario::Transition* transition = transition_on(session, order, action);
-  if (transition != nullptr) take(session, order, *transition, {std::string(author), "", "", 0});
+  if (transition != nullptr) take(session, order, *transition, {std::string(author), "", ""});
 }
 
 void restart_timers(Session& session) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/session.h"
 #include "engine/visitor.h"
@@ -19,7 +20,7 @@ struct Cause {
   std::string author{kSystem};
   std::string note;        // instead of the transition's, if not empty
   std::string difference;  // what else has changed, in the form of the documented history
-  int error = 0;           // instead of the transition's, if not 0
+  std::vector<scenario::OrderError> errors = {};  // instead of the transition's, if not empty
 };
 
 // That of its type, with the changes of the scenario that is for it.
@@ -46,7 +47,7 @@ void begin_life(Session& session, store::Order& order, std::span<const std::stri
 Happening take(Session& session, store::Order& order, const scenario::Transition& transition,
                const Cause& cause);
 
-// Stores a change of the order that is no transition, with a history entry.
+// Stores a change of the order that is no transition, with a history entry and the cause's errors.
 void record_change(Session& session, store::Order& order, const Cause& cause);
 
 // Makes the order perform the action at the time, instead of whatever it would have done by itself.
@@ -55,6 +56,10 @@ void schedule(Session& session, const store::Order& order, Instant due, std::str
 // Takes the order over the transition on the action, if there is one.
 void perform(Session& session, store::Order& order, std::string_view action,
              std::string_view author);
+
+// Has the order wait for what it does next by itself, if anything: not before accounts have
+// answered that are asked whether it may have their numbers.
+void start_timer(Session& session, const store::Order& order);
 
 // Counts that a client has read the order, which may be what it waits for.
 void count_poll(Session& session, std::string_view order_id);

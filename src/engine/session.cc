@@ -5,7 +5,10 @@ namespace irisim::engine {
 void Session::ensure_account(std::string_view account) {
   if (store.accounts.exists(account)) return;
   store.accounts.add(account);
-  for (const AccountSeed::Site& site : seed.account(account).sites) {
+  const AccountSeed& begins_as = seed.account(account);
+  if (begins_as.port_out_validation)
+    store.validation_endpoints.set(account, *begins_as.port_out_validation);
+  for (const AccountSeed::Site& site : begins_as.sites) {
     store.sites.add(account, {site.id, site.name, site.document});
     for (const AccountSeed::Peer& peer : site.peers) {
       store.sites.add_peer(account, {peer.id, site.id, peer.name, peer.is_default, peer.document});

@@ -29,7 +29,7 @@ struct Session {
   FaultDesk& fault_desk;
   const std::string& mail_relay;  // WorldSettings::mail_relay
 
-  // Makes the account with the sites of the seed, if it is new.
+  // Makes the account with what the seed has for it, if it is new.
   void ensure_account(std::string_view account);
 };
 

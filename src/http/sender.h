@@ -42,7 +42,7 @@ class Sender {
     bool is_trusting = false;  // takes any certificate
     Millis timeout = std::chrono::seconds(30);  // for connecting and for the whole answer, each
     int connections = 16;                       // to one endpoint; others of it wait for one
-    size_t answer_bytes = 4096;                 // of an answer's body that are kept
+    size_t answer_bytes = size_t{64} * 1024;    // of an answer's body that are kept
   };
   // The error says why the certificates cannot be used.
   static Result<std::unique_ptr<Sender>> create(Options options);

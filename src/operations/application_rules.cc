@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "operations/url.h"
+#include "base/url.h"
 
 namespace irisim::operations {
 namespace {

@@ -49,7 +49,7 @@ void cancel(engine::Session& session, const Call& call, const scenario::Transiti
                           !fixed_changes(body_of(call), lsr_view(order).root()).empty();
   if (has_others) add_error(document.root(), broken_rule(kOthersIgnored));
   order.document = document.compact();
-  take(session, order, transition, {call.user, "", "", 0});
+  take(session, order, transition, {call.user, "", ""});
 }
 
 void supp(engine::Session& session, const Call& call, const scenario::Transition& transition,
@@ -60,7 +60,7 @@ void supp(engine::Session& session, const Call& call, const scenario::Transition
   const long version = to_number(root.text("PonVersion")).value_or(0);
   root.child_or_add("PonVersion").set_text(std::to_string(version + 1));
   index(order, document);
-  take(session, order, transition, {call.user, "", join(differences, "\n"), 0});
+  take(session, order, transition, {call.user, "", join(differences, "\n")});
 }
 
 Change change(engine::Session& session, const Call& call, const xml::Document& sent) {

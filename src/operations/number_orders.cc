@@ -75,7 +75,7 @@ void close(const Call& call, engine::Session& session, store::Order& order,
   document.root().remove_all("Errors");
   add_error(document.root(), shortfall(!is_empty));
   order.document = document.compact();
-  take(session, order, transition, {call.user, "Order closed", "", 0});
+  take(session, order, transition, {call.user, "Order closed", ""});
 }
 
 }  // namespace
@@ -137,7 +137,7 @@ Answer update_number_order(const Call& call, engine::Visit& world) {
       order->document = document.compact();
       order->customer_order_id = optional_text(document.root().text("CustomerOrderId"));
       const std::string note = session.store.history.list(order->row).back().note;
-      record_change(session, *order, {call.user, note, changes, 0});
+      record_change(session, *order, {call.user, note, changes});
     }
     if (closes) close(call, session, *order, *end);
     return true;

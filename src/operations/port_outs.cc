@@ -1,7 +1,6 @@
 #include "operations/port_outs.h"
 
-#include <map>
-
+#include "engine/losses.h"
 #include "engine/notify.h"
 #include "engine/order_life.h"
 #include "operations/number_list_rules.h"
@@ -9,9 +8,6 @@
 
 namespace irisim::operations {
 namespace {
-
-// An order that takes numbers out of the network, also those of the account that places it.
-constexpr std::string_view kLsr = "lsrorders";
 
 // The identifier in the porting process: the order's own, else that of its account, which may have
 // none.
@@ -37,27 +33,9 @@ xml::Document port_out_document(const engine::Session& session, const store::Ord
 
 }  // namespace
 
-std::vector<Loss> losses(engine::Session& session, const store::Order& winner,
-                         std::span<const Tn> numbers) {
-  std::map<std::string, Loss> by_account;
-  for (const Tn tn : numbers) {
-    const std::optional<store::Number> number = session.store.numbers.find(tn);
-    if (!number || number->status != store::NumberStatus::kInservice) continue;
-    const bool is_own = number->account == winner.account;
-    if (is_own && winner.type != kLsr) continue;
-    Loss& loss = by_account[number->account];
-    loss.account = number->account;
-    loss.numbers.push_back(tn);
-    if (number->takes_messages && !is_own) loss.with_messaging.push_back(tn);
-  }
-  std::vector<Loss> result;
-  for (auto& [account, loss] : by_account) result.push_back(std::move(loss));
-  return result;
-}
-
 void record_port_outs(engine::Session& session, const store::Order& winner,
                       std::span<const Tn> numbers) {
-  for (const Loss& loss : losses(session, winner, numbers)) {
+  for (const engine::Loss& loss : engine::losses(session, winner, numbers)) {
     store::Order order;
     order.type = "portouts";
     order.account = loss.account;

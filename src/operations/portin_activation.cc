@@ -75,13 +75,12 @@ void activate(engine::Session& session, store::Order& order, const std::optional
       "AutoActivationDate : " + (before ? format_java_date(before->instant) : "\"\"") + " --> " +
       format_java_date(date);
   if (date > session.now) {
-    engine::record_change(session, order, {call.user, "Activation is scheduled", difference, 0});
+    engine::record_change(session, order, {call.user, "Activation is scheduled", difference});
     engine::schedule(session, order, date, "activate");
     return;
   }
   const scenario::Transition* transition = transition_on(session, order, "activate");
-  if (transition != nullptr)
-    engine::take(session, order, *transition, {call.user, "", difference, 0});
+  if (transition != nullptr) engine::take(session, order, *transition, {call.user, "", difference});
 }
 
 }  // namespace

@@ -198,13 +198,13 @@ Answer supp_portin(const Call& call, engine::Visit& world) {
     if (change != Change::kEditDraft) fill_in(document.root(), terms, session.now);
     index(order, document, session);
     session.store.orders.set_numbers(order.row, portin_numbers(document.root()));
-    const engine::Cause cause{call.user, "", join(differences, "\n"), 0};
+    const engine::Cause cause{call.user, "", join(differences, "\n")};
     switch (change) {
       case Change::kEditDraft:
         record_change(session, order, cause);
         break;
       case Change::kSubmitDraft:  // its history begins here
-        take(session, order, *transition, {call.user, "", "", 0});
+        take(session, order, *transition, {call.user, "", ""});
         break;
       case Change::kSupp:
         take(session, order, *transition, cause);
@@ -237,7 +237,7 @@ Answer cancel_portin(const Call& call, engine::Visit& world) {
     if (transition == nullptr) {
       result.findings.push_back(refusal(order));
     } else {
-      take(session, order, *transition, {call.user, "", "", 0});
+      take(session, order, *transition, {call.user, "", ""});
     }
     return result;
   });

@@ -98,7 +98,7 @@ Answer cancel_reservation(const Call& call, engine::Visit& world) {
     numbers = session.store.orders.numbers(order->row);
     const scenario::Transition* transition = transition_on(session, *order, "cancel");
     if (transition == nullptr) return Outcome::kKept;
-    take(session, *order, *transition, {call.user, "", "", 0});
+    take(session, *order, *transition, {call.user, "", ""});
     return Outcome::kCancelled;
   });
   if (outcome == Outcome::kUnknown) return unknown(call);

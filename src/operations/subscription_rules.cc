@@ -4,8 +4,8 @@
 
 #include "base/base64.h"
 #include "base/text.h"
+#include "base/url.h"
 #include "operations/field_rules.h"
-#include "operations/url.h"
 
 namespace irisim::operations {
 namespace {

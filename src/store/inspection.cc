@@ -81,6 +81,13 @@ constexpr Rule kRules[] = {
      "an e-mail of a delivery that is not there"},
     {"SELECT 1 FROM notices WHERE" IS_NO_TIME("at") " OR" IS_NO_TIME("due"),
      "what a digest will tell"},
+    {"SELECT 1 FROM validation_endpoints WHERE url = ''", "an endpoint without a URL"},
+    {"SELECT 1 FROM validations WHERE order_row NOT IN (SELECT row FROM orders)"
+     " OR delivery NOT IN (SELECT row FROM deliveries WHERE kind = 'validation')",
+     "the validation of an order"},
+    {"SELECT 1 FROM objections WHERE code NOT BETWEEN 1 AND 99999"
+     " OR delivery NOT IN (SELECT delivery FROM validations)",
+     "an objection to an order"},
 };
 
 constexpr char kDocuments[] =

@@ -13,7 +13,7 @@ namespace {
   "due, tries, yields, fault"
 #define LANE                                                                                 \
   " FROM deliveries INDEXED BY deliveries_by_lane WHERE subscription = ?1 AND order_id = ?2" \
-  " AND state IN ('waiting', 'due', 'sending')"
+  " AND account = ?3 AND state IN ('waiting', 'due', 'sending')"
 #define FITS                                                                                  \
   " FROM deliveries WHERE (?1 IS NULL OR account = ?1) AND (?2 IS NULL OR subscription = ?2)" \
   " AND (?3 IS NULL OR order_id = ?3) AND (?4 IS NULL OR subject = ?4)"                       \
@@ -26,11 +26,11 @@ constexpr char kAdd[] =
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char kIsLaneTaken[] = "SELECT 1" LANE " AND NOT yields LIMIT 1";
 constexpr char kHasYielding[] = "SELECT 1" LANE " AND yields LIMIT 1";
-// After ?3. One that is sent again is beside the others: when it ends, another one may be on its
+// After ?4. One that is sent again is beside the others: when it ends, another one may be on its
 // way. One that yields is the last, until one that came after it has ended.
 constexpr char kNextOfLane[] =
     "SELECT row" LANE " AND (state = 'waiting' OR yields) AND NOT EXISTS (SELECT 1" LANE
-    " AND state <> 'waiting' AND NOT yields) ORDER BY yields AND row > ?3, row LIMIT 1";
+    " AND state <> 'waiting' AND NOT yields) ORDER BY yields AND row > ?4, row LIMIT 1";
 constexpr char kMakeNextDue[] =
     "UPDATE deliveries SET state = 'due', yields = yields AND row > ?2,"
     " due = iif(yields AND row < ?2, ?3, max(due, ?3)) WHERE row = ?1";
@@ -139,7 +139,7 @@ void Outbox::resume() {
 
 void Outbox::add(Delivery& d) {
   const bool waits = d.state == Delivery::State::kDue &&
-                     database_.query(kIsLaneTaken, d.subscription, d.order_id).next();
+                     database_.query(kIsLaneTaken, d.subscription, d.order_id, d.account).next();
   if (waits) d.state = Delivery::State::kWaiting;
   database_.run(kAdd, name_of(d.kind), d.account, d.subscription, d.order_type, d.order_id,
                 d.subject, d.body, d.created, name_of(d.state), d.due, int64_t{d.tries},
@@ -149,7 +149,8 @@ void Outbox::add(Delivery& d) {
 }
 
 bool Outbox::has_yielding(const Delivery& delivery) {
-  return database_.query(kHasYielding, delivery.subscription, delivery.order_id).next();
+  return database_.query(kHasYielding, delivery.subscription, delivery.order_id, delivery.account)
+      .next();
 }
 
 std::optional<Delivery> Outbox::find(int64_t row) {
@@ -201,8 +202,8 @@ void Outbox::put_off(const Delivery& delivery, Instant due) {
 void Outbox::finish(const Delivery& delivery, Delivery::State state, Instant now) {
   database_.run(kEnd, delivery.row, name_of(state));
   std::optional<int64_t> next;
-  if (Rows rows =
-          database_.query(kNextOfLane, delivery.subscription, delivery.order_id, delivery.row);
+  if (Rows rows = database_.query(kNextOfLane, delivery.subscription, delivery.order_id,
+                                  delivery.account, delivery.row);
       rows.next())
     next = rows.number(0);
   if (next) database_.run(kMakeNextDue, *next, delivery.row, now);

@@ -13,8 +13,8 @@ namespace irisim::store {
 // Something that is sent to a client. It is stored in the transaction of what it tells of, so that
 // none is lost and none invented.
 //
-// Deliveries of a lane (what one subscription hears of one order) are sent one after the other, in
-// the order in which they were stored.
+// Deliveries of a lane (what one subscription, or an account without one, hears of one order) are
+// sent one after the other, in the order in which they were stored.
 struct Delivery {
   enum class Kind { kNotification, kValidation, kMail };
   enum class State {

@@ -213,6 +213,19 @@ CREATE TABLE notices (
   due INTEGER NOT NULL  -- of the digest that will tell it
 ) STRICT;
 CREATE INDEX notices_by_due ON notices (due);
+CREATE TABLE validation_endpoints (
+  account TEXT NOT NULL PRIMARY KEY,
+  url TEXT NOT NULL, user TEXT NOT NULL, password TEXT NOT NULL  -- of its credentials; empty: none
+) STRICT, WITHOUT ROWID;
+CREATE TABLE validations (
+  delivery INTEGER PRIMARY KEY,  -- by which an account is asked
+  order_row INTEGER NOT NULL     -- that waits for the answer
+) STRICT;
+CREATE INDEX validations_by_order ON validations (order_row);
+CREATE TABLE objections (
+  delivery INTEGER NOT NULL, position INTEGER NOT NULL, code INTEGER NOT NULL, message TEXT NOT NULL,
+  PRIMARY KEY (delivery, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE timers (
   order_row INTEGER PRIMARY KEY,  -- an order waits for one thing at a time

@@ -27,6 +27,8 @@
 #include "store/steps.h"
 #include "store/subscriptions.h"
 #include "store/timers.h"
+#include "store/validation_endpoints.h"
+#include "store/validations.h"
 
 namespace irisim::store {
 
@@ -93,6 +95,8 @@ class Store {
   Outbox outbox{*database_};
   Mails mails{*database_};
   Notices notices{*database_};
+  ValidationEndpoints validation_endpoints{*database_};
+  Validations validations{*database_};
 };
 
 }  // namespace irisim::store

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "engine/session.h"
 #include "store/outbox.h"
@@ -15,7 +16,7 @@ struct Address {
   std::optional<std::string> recipient = std::nullopt;  // of an e-mail; absent: it is POSTed
 };
 
-// What makes one kind of delivery differ from others. Both are called under the world's lock, in a
+// What makes one kind of delivery differ from others. All are called under the world's lock, in a
 // transaction.
 struct Errand {
   // Nothing: nobody wants it any more.
@@ -29,11 +30,15 @@ struct Errand {
 
   // What follows when the last attempt has failed.
   void (*give_up)(engine::Session& session, const store::Delivery& delivery);
+
+  // The path of the documented call, by which the journal has each attempt; empty: it has none.
+  std::string_view journaled_as;
 };
 
 const Errand& errand_for(store::Delivery::Kind kind);
 
-// Says in the outbox what came of an attempt: delivered, to be tried again, or given up.
-void settle(engine::Session& session, const store::Delivery& delivery, store::Attempt attempt);
+// Says in the outbox what came of an attempt: delivered, to be tried again, or given up. One that
+// was called off meanwhile stays so. The attempt gets what is wrong with its answer.
+void settle(engine::Session& session, const store::Delivery& delivery, store::Attempt& attempt);
 
 }  // namespace irisim::webhook

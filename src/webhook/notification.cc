@@ -44,7 +44,7 @@ Errand::Verdict judge(engine::Session& session, const store::Delivery& delivery,
 }  // namespace
 
 const Errand& notification_errand() {
-  static constexpr Errand kErrand = {find_address, judge, nullptr};
+  static constexpr Errand kErrand = {find_address, judge, nullptr, ""};
   return kErrand;
 }
 

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "engine/message.h"
+#include "webhook/outgoing.h"
 #include "webhook/readable.h"
+#include "webhook/validation.h"
 
 namespace irisim::webhook {
 namespace {
@@ -80,9 +82,13 @@ void Postman::settle_all(Box& box) {
     box.world->write([&](engine::Session& session) {
       for (size_t i = begin; i < end; ++i) {
         Outcome& outcome = box.outcomes[i];
-        if (outcome.epoch == session.epoch)
-          settle(session, outcome.delivery, std::move(outcome.attempt));
+        if (outcome.epoch != session.epoch) continue;
+        settle(session, outcome.delivery, outcome.attempt);
+        engine::Journal& journal = box.world->journal();
+        if (!journal.is_on() || errand_for(outcome.delivery.kind).journaled_as.empty()) continue;
+        journal.add(outgoing_exchange(session, outcome.delivery, outcome.attempt));
       }
+      go_on_answered(session);
       return true;
     });
   }
@@ -105,6 +111,7 @@ std::vector<Postman::Sending> Postman::take_due(engine::World& world) const {
                        std::move(address->password),
                        std::move(address->recipient)});
     }
+    go_on_answered(session);
   });
   return taken;
 }

@@ -196,6 +196,13 @@ TEST(SavedImage, IsRefusedWhenNoWorldCouldHaveWrittenIt) {
        " INSERT INTO mails VALUES (1, '14', 'x', '', '', 'a@b.com', '', '', 1, 7)",
        "an e-mail of a delivery that is not there"},
       {"INSERT INTO notices VALUES (1, '14', 'x', '', '', 1, 1 << 60)", "what a digest will tell"},
+      {"INSERT INTO validation_endpoints VALUES ('14', '', '', '')", "an endpoint without a URL"},
+      {"INSERT INTO validations VALUES (7, 1)", "the validation of an order"},
+      {"INSERT INTO deliveries VALUES (1, 'validation', '14', '', 'portins', 'y', 'validation', '',"
+       " 1, 'due', 1, 0, 0, ''); INSERT INTO validations VALUES (1, 99)",
+       "the validation of an order"},
+      {"INSERT INTO objections VALUES (7, 1, 7513, '')", "an objection to an order"},
+      {"INSERT INTO objections VALUES (7, 1, 0, '')", "an objection to an order"},
       {"UPDATE orders SET document = '<a>'", "a document that is no XML: "},
       {"UPDATE sites SET document = ''", "a document that is no XML: "},
       {"UPDATE numbers SET settings = 'x'", "a document that is no XML: "},

@@ -1,8 +1,8 @@
-#include "operations/url.h"
+#include "base/url.h"
 
 #include "base/text.h"
 
-namespace irisim::operations {
+namespace irisim {
 
 bool is_url(std::string_view text) {
   for (const std::string_view scheme : {"http://", "https://"}) {
@@ -16,4 +16,4 @@ bool is_url(std::string_view text) {
   return false;
 }
 
-}  // namespace irisim::operations
+}  // namespace irisim

@@ -1,11 +1,11 @@
-#include "operations/port_outs.h"
+#include "engine/losses.h"
 
 #include <gtest/gtest.h>
 
 #include "engine/world.h"
 #include "tests/support/server.h"
 
-namespace irisim::operations {
+namespace irisim::engine {
 namespace {
 
 using Tns = std::vector<Tn>;
@@ -21,7 +21,7 @@ constexpr Tn kOfNobody = 9194800006;
 class Losses : public testing::Test {
  protected:
   Losses() {
-    world_.write([](engine::Session& session) {
+    world_.write([](Session& session) {
       const auto put = [&](Tn tn, const std::string& account, bool takes_messages,
                            store::NumberStatus status = store::NumberStatus::kInservice) {
         store::Number number;
@@ -46,7 +46,7 @@ class Losses : public testing::Test {
     winner.type = type;
     winner.account = account;
     const Tns numbers = {kSilent, kMessaging, kOfOther, kAging, kOfWinner, kOfNobody};
-    return world_.read([&](engine::Session& session) {
+    return world_.read([&](Session& session) {
       std::vector<std::string> lines;
       for (const Loss& loss : losses(session, winner, numbers))
         lines.push_back(loss.account + ":" + listed(loss.numbers) + ";" +
@@ -55,7 +55,7 @@ class Losses : public testing::Test {
     });
   }
 
-  engine::World world_{"test", test::default_settings(), [](Millis) {}};
+  World world_{"test", test::default_settings(), [](Millis) {}};
 
  private:
   static std::string listed(const Tns& numbers) {
@@ -78,4 +78,4 @@ TEST_F(Losses, OfAnLsrAreAlsoThoseOfItsOwnAccountWhichIsNotTold) {
 }
 
 }  // namespace
-}  // namespace irisim::operations
+}  // namespace irisim::engine

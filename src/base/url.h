@@ -2,9 +2,9 @@
 
 #include <string_view>
 
-namespace irisim::operations {
+namespace irisim {
 
 // Whether it is an Internet address to call: http or https, and a host.
 bool is_url(std::string_view text);
 
-}  // namespace irisim::operations
+}  // namespace irisim
