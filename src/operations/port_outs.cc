@@ -4,14 +4,12 @@
 
 #include "engine/notify.h"
 #include "engine/order_life.h"
+#include "operations/lsr_document.h"
 #include "operations/number_list_rules.h"
 #include "xml/document.h"
 
 namespace irisim::operations {
 namespace {
-
-// An order that takes numbers out of the network, also those of the account that places it.
-constexpr std::string_view kLsr = "lsrorders";
 
 // The identifier in the porting process: the order's own, else that of its account, which may have
 // none.
@@ -44,7 +42,8 @@ std::vector<Loss> losses(engine::Session& session, const store::Order& winner,
     const std::optional<store::Number> number = session.store.numbers.find(tn);
     if (!number || number->status != store::NumberStatus::kInservice) continue;
     const bool is_own = number->account == winner.account;
-    if (is_own && winner.type != kLsr) continue;
+    // An LSR takes numbers out of the network, also those of the account that places it.
+    if (is_own && winner.type != kLsrType) continue;
     Loss& loss = by_account[number->account];
     loss.account = number->account;
     loss.numbers.push_back(tn);
@@ -55,8 +54,9 @@ std::vector<Loss> losses(engine::Session& session, const store::Order& winner,
   return result;
 }
 
-void record_port_outs(engine::Session& session, const store::Order& winner,
-                      std::span<const Tn> numbers) {
+std::vector<store::Order> record_port_outs(engine::Session& session, const store::Order& winner,
+                                           std::span<const Tn> numbers) {
+  std::vector<store::Order> port_outs;
   for (const Loss& loss : losses(session, winner, numbers)) {
     store::Order order;
     order.type = "portouts";
@@ -70,7 +70,9 @@ void record_port_outs(engine::Session& session, const store::Order& winner,
     if (!loss.with_messaging.empty())
       engine::notify_event(session, loss.account, "MESSAGING_LOST",
                            format_tns(loss.with_messaging));
+    port_outs.push_back(std::move(order));
   }
+  return port_outs;
 }
 
 }  // namespace irisim::operations
