@@ -17,4 +17,10 @@ bool is_state_code(std::string_view text) {
   return std::ranges::binary_search(state_codes(), text);
 }
 
+bool is_province_code(std::string_view text) {
+  static constexpr std::string_view kCodes[] = {"AB", "BC", "MB", "NB", "NL", "NS", "NT",
+                                                "NU", "ON", "PE", "QC", "SK", "YT"};
+  return std::ranges::binary_search(kCodes, text);
+}
+
 }  // namespace irisim

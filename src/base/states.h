@@ -11,4 +11,7 @@ namespace irisim {
 std::span<const std::string> state_codes();
 bool is_state_code(std::string_view text);
 
+// Likewise of the provinces and territories of Canada: ON.
+bool is_province_code(std::string_view text);
+
 }  // namespace irisim

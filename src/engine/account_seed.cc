@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/spid.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "engine/seed_document.h"
@@ -96,6 +97,16 @@ void read_list(const Node& map, std::string_view key, Reader& reader, std::vecto
   for (const Node& item : list->items) items.push_back(read(item, reader));
 }
 
+void check_spid(const Node& map, Reader& reader) {
+  const Node* spid = map.find("spid");
+  if (spid == nullptr || spid->kind != Node::Kind::kScalar) return;
+  if (const std::string text = reader.text(*spid); !text.empty() && !is_spid(text)) {
+    reader.fault(*spid, "spid '" + text +
+                            "' is none that an order can name; allowed here: up to 4 letters and "
+                            "digits, mult, or an empty text");
+  }
+}
+
 AccountSeed::Product read_product(const Node& node, Reader& reader) {
   if (!reader.expect_map(node, {"name", "features"})) return {};
   return {reader.required_text(node, "name"), optional_texts(node, "features", reader)};
@@ -185,6 +196,7 @@ void read_account(const Node& map, Reader& reader, AccountSeed& account) {
   if (!reader.expect_map(map, keys)) return;
 
   const xml::Document document = xml::Document::restore(account.document);
+  check_spid(map, reader);
   read_elements(map, kDetails, reader, document.root());
   read_tiers(map, reader, account, document.root());
   read_group(map, "Address", kAddress, reader, document.root());

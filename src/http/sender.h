@@ -40,7 +40,7 @@ class Sender {
   struct Options {
     std::string ca_file;       // certificates to trust instead of the system's, PEM; empty: those
     bool is_trusting = false;  // takes any certificate
-    Millis timeout = std::chrono::seconds(30);  // for connecting and for the whole answer, each
+    Millis timeout = std::chrono::seconds(30);  // from connecting to the end of the answer
     int connections = 16;                       // to one endpoint; others of it wait for one
     size_t answer_bytes = size_t{64} * 1024;    // of an answer's body that are kept
   };

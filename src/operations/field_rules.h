@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.h"
 #include "operations/finding.h"
 #include "xml/element.h"
 
@@ -29,7 +30,7 @@ bool is_missing(std::string_view text);
 bool is_no_boolean(std::string_view text);
 template <size_t kMost>
 bool is_longer_than(std::string_view text) {
-  return text.size() > kMost;
+  return count_characters(text) > kMost;
 }
 
 // At most 40 letters, digits, dashes and spaces.

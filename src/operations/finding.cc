@@ -51,9 +51,10 @@ void add_errors(xml::Element root, std::span<const Finding> findings) {
   for (const Finding& finding : findings) fill(root.add(kErrors), finding, "Tn");
 }
 
-void add_error_list(xml::Element root, const std::vector<Finding>& findings) {
-  xml::Element list = root.add("ErrorList");
-  for (const Finding& finding : findings) fill(list.add("Error"), finding, kNumber);
+void add_error_list(xml::Element parent, std::span<const Finding> findings, std::string_view list,
+                    std::string_view item) {
+  xml::Element errors = parent.add(list);
+  for (const Finding& finding : findings) fill(errors.add(item), finding, kNumber);
 }
 
 }  // namespace irisim::operations

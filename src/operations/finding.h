@@ -30,7 +30,9 @@ std::vector<Finding> read_errors(xml::Element order);
 // The findings as one <Errors> each, as answers about ports have them.
 void add_errors(xml::Element root, std::span<const Finding> findings);
 
-// The findings as an ErrorList, which stands first in the answer: clients read by position.
-void add_error_list(xml::Element root, const std::vector<Finding>& findings);
+// The findings as a list of them: an ErrorList, which stands first in the answer, since clients
+// read by position, or under the names that LSR orders have for it.
+void add_error_list(xml::Element parent, std::span<const Finding> findings,
+                    std::string_view list = "ErrorList", std::string_view item = "Error");
 
 }  // namespace irisim::operations

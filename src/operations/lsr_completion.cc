@@ -1,5 +1,8 @@
 #include "operations/lsr_completion.h"
 
+#include <algorithm>
+#include <set>
+
 #include "operations/finding.h"
 #include "operations/lsr_number_rules.h"
 #include "operations/number_custody.h"
@@ -12,19 +15,19 @@ namespace {
 
 constexpr int kNotActivated = 17030;
 
-bool is_in_service(engine::Session& session, Tn tn) {
-  const std::optional<store::Number> number = session.store.numbers.find(tn);
-  return number && number->status == store::NumberStatus::kInservice;
-}
-
 }  // namespace
 
 std::string port_out(engine::Session& session, store::Order& order) {
-  std::vector<Tn> ported, missing;
-  for (const Tn tn : numbers_of(session, order))
-    (is_in_service(session, tn) ? ported : missing).push_back(tn);
-  record_port_outs(session, order, ported);
-  give_away(session, order, ported);
+  const std::vector<Tn> numbers = numbers_of(session, order);
+  std::set<Tn> ported;
+  for (const store::Order& port_out : record_port_outs(session, order, numbers)) {
+    const std::vector<Tn> lost = numbers_of(session, port_out);
+    give_away(session, port_out, lost);
+    ported.insert(lost.begin(), lost.end());
+  }
+  std::vector<Tn> missing;
+  std::ranges::copy_if(numbers, std::back_inserter(missing),
+                       [&](Tn tn) { return !ported.contains(tn); });
   if (missing.empty()) return {};
   xml::Document document = xml::Document::restore(order.document);
   add_error(document.root(), broken_rule(kNotActivated, {bracketed(format_tns(missing))}));

@@ -16,6 +16,13 @@ constexpr int kTooSoonForMany = 17028;
 constexpr size_t kMany = 50;
 constexpr int kDaysForMany = 5;
 
+// A date of the form yyyy-MM-dd.
+std::optional<Date> parse_lsr_date(std::string_view text) {
+  const std::optional<Timestamp> date = parse_timestamp(text);
+  if (!date || date->has_time) return std::nullopt;
+  return date->date;
+}
+
 int interval(const LsrCandidate& candidate) {
   return candidate.numbers.size() > kMany ? kDaysForMany : 1;
 }

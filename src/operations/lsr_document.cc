@@ -116,15 +116,12 @@ std::vector<std::string> lsr_numbers(xml::Element order) {
   return texts(order.child(kList), kNumber);
 }
 
-std::optional<Date> parse_lsr_date(std::string_view text) {
-  const std::optional<Timestamp> date = parse_timestamp(text);
-  if (!date || date->has_time) return std::nullopt;
-  return date->date;
+std::string at_midnight(std::string_view date) {
+  return std::string(date) + " 00:00:00";
 }
 
 bool is_same_lsr_date(std::string_view text, std::string_view own) {
-  return !own.empty() && text.starts_with(own) &&
-         (text.size() == own.size() || text[own.size()] == ' ' || text[own.size()] == 'T');
+  return text == own || text == at_midnight(own);
 }
 
 }  // namespace irisim::operations

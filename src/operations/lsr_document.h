@@ -1,12 +1,10 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/time.h"
-#include "store/orders.h"
 #include "xml/document.h"
 
 namespace irisim::operations {
@@ -34,8 +32,8 @@ std::vector<std::string> fixed_changes(xml::Element sent, xml::Element shown);
 
 std::vector<std::string> lsr_numbers(xml::Element order);
 
-// A date of the form yyyy-MM-dd.
-std::optional<Date> parse_lsr_date(std::string_view text);
+// The date of the port as the answer to a POST shows it, and no other: an imitated oddity.
+std::string at_midnight(std::string_view date);
 
 // Whether the text is the order's own date, as this or another answer has shown it.
 bool is_same_lsr_date(std::string_view text, std::string_view own);

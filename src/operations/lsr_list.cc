@@ -17,13 +17,13 @@ constexpr OrderCriterion kCriteria[] = {
     {"customerOrderId", &store::OrderFilter::customer_order_id},
     {"orderIdFragment", &store::OrderFilter::id_prefix},
 };
-constexpr DateBound kBounds[] = {
-    {"createdDateFrom", &store::OrderFilter::created_from, false},
-    {"createdDateTo", &store::OrderFilter::created_before, true},
-    {"modifiedDateFrom", &store::OrderFilter::modified_from, false},
-    {"modifiedDateTo", &store::OrderFilter::modified_before, true},
+constexpr DateRange kRanges[] = {
+    {"createdDateFrom", "createdDateTo", &store::OrderFilter::created_from,
+     &store::OrderFilter::created_before},
+    {"modifiedDateFrom", "modifiedDateTo", &store::OrderFilter::modified_from,
+     &store::OrderFilter::modified_before},
 };
-constexpr OrderList kLsrs = {kLsrType, kCriteria, {}, true, kBounds};
+constexpr OrderList kLsrs = {kLsrType, kCriteria, {}, true, kRanges};
 
 void add_entry(xml::Element parent, const store::ListedOrder& listed) {
   const store::Order& order = listed.order;
@@ -46,13 +46,7 @@ void add_entry(xml::Element parent, const store::ListedOrder& listed) {
                {"RequestedFocDate"}},
               stored.root(), entry);
   const std::vector<Finding> errors = read_errors(stored.root());
-  if (errors.empty()) return;
-  xml::Element list = entry.add("Errors");
-  for (const Finding& finding : errors) {
-    xml::Element error = list.add("Error");
-    error.add("Code", std::to_string(finding.code));
-    error.add("Description", finding.message);
-  }
+  if (!errors.empty()) add_error_list(entry, errors, "Errors");
 }
 
 }  // namespace

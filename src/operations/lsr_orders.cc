@@ -53,14 +53,26 @@ void cancel(engine::Session& session, const Call& call, const scenario::Transiti
 }
 
 void supp(engine::Session& session, const Call& call, const scenario::Transition& transition,
-          xml::Document document, const std::vector<std::string>& differences,
-          store::Order& order) {
+          xml::Document document, std::vector<std::string> differences, store::Order& order) {
   xml::Element root = document.root();
+  if (const xml::Element foc = root.child("ActualFocDate"))
+    differences.push_back(difference("ActualFocDate", foc.text(), ""));
   for (const std::string_view stale : {"Errors", "ActualFocDate"}) root.remove_all(stale);
   const long version = to_number(root.text("PonVersion")).value_or(0);
   root.child_or_add("PonVersion").set_text(std::to_string(version + 1));
   index(order, document);
   take(session, order, transition, {call.user, "", join(differences, "\n")});
+}
+
+// A PUT with nothing in it that a SUPP could change is refused for what it does say, if that is
+// wrong: a mistyped CANCELLED does not lack a subscriber.
+std::vector<Finding> check_supp(xml::Element body, const LsrCandidate& candidate,
+                                xml::Element shown) {
+  std::vector<Finding> of_order = check_lsr_supp(body, shown);
+  if (!of_order.empty() && !candidate.order.has_children()) return of_order;
+  std::vector<Finding> findings = check_lsr(body, candidate);
+  append(findings, std::move(of_order));
+  return findings;
 }
 
 Change change(engine::Session& session, const Call& call, const xml::Document& sent) {
@@ -81,13 +93,12 @@ Change change(engine::Session& session, const Call& call, const xml::Document& s
   }
   xml::Document document = xml::Document::restore(order.document);
   const xml::Document before = xml::Document::restore(order.document);
-  const std::vector<std::string> differences = merge_lsr(document.root(), sent.root());
+  std::vector<std::string> differences = merge_lsr(document.root(), sent.root());
   const LsrCandidate candidate(sent.root(), order.account, session.seed, session.now,
                                before.root());
-  result.findings = check_lsr(candidate);
-  append(result.findings, check_lsr_supp(body_of(call), lsr_view(order).root()));
+  result.findings = check_supp(body_of(call), candidate, lsr_view(order).root());
   if (result.findings.empty()) {
-    supp(session, call, *transition, std::move(document), differences, order);
+    supp(session, call, *transition, std::move(document), std::move(differences), order);
   } else {
     result.wished = std::move(document);
   }
@@ -99,7 +110,7 @@ Change change(engine::Session& session, const Call& call, const xml::Document& s
 Answer create_lsr(const Call& call, engine::Visit& world) {
   xml::Document document = read_lsr(body_of(call));
   const LsrCandidate candidate(document.root(), call.account(), world.seed_data(), world.now());
-  std::vector<Finding> findings = check_lsr(candidate);
+  std::vector<Finding> findings = check_lsr(body_of(call), candidate);
 
   store::Order order;
   order.type = kLsrType;
@@ -122,9 +133,8 @@ Answer create_lsr(const Call& call, engine::Visit& world) {
     view.root().child("AccountId").set_text("0");
     return rejected_lsr(call.operation, view, findings);
   }
-  // Imitated oddity: this answer alone gives the date with a time.
   xml::Element foc = view.root().child("RequestedFocDate");
-  foc.set_text(std::string(foc.text()) + " 00:00:00");
+  foc.set_text(at_midnight(foc.text()));
   Answer result = lsr_answer(201, view);
   result.location = location(call, order.id);
   return result;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/spid.h"
 #include "base/telephone_number.h"
 #include "base/text.h"
 #include "operations/field_rules.h"
@@ -28,11 +29,6 @@ bool is_no_pon(std::string_view text) {
   return text.size() > kLongest || !is_made_of(text, "-_#");
 }
 
-bool is_no_spid(std::string_view text) {
-  constexpr size_t kLongest = 4;
-  return text.size() > kLongest || !is_made_of(text, "");
-}
-
 constexpr FieldRule kLabels[] = {
     {7318, "CustomerOrderId", is_no_customer_order_id},
     {7203, "BillingTelephoneNumber", is_no_billing_number},
@@ -46,7 +42,8 @@ void check_authorizing_person(const LsrCandidate& candidate, std::vector<Finding
   constexpr size_t kLongest = 100;
   const std::string_view person = candidate.order.text("AuthorizingPerson");
   if (person.empty()) findings.push_back(broken_rule(17023));
-  if (person.size() > kLongest) findings.push_back(broken_rule(17024, {std::to_string(kLongest)}));
+  if (count_characters(person) > kLongest)
+    findings.push_back(broken_rule(17024, {std::to_string(kLongest)}));
 }
 
 // An account without a SPID can have orders only from a world whose seed gave it one: a snapshot.
@@ -72,7 +69,7 @@ void check_account_spid(const LsrCandidate& candidate, std::vector<Finding>& fin
 
 void check_spid(const LsrCandidate& candidate, std::vector<Finding>& findings) {
   const std::string spid(candidate.order.text("SPID"));
-  if (is_no_spid(spid)) {
+  if (!spid.empty() && !is_spid(spid)) {
     findings.push_back(broken_rule(17021, {spid}));
   } else {
     check_account_spid(candidate, findings);
@@ -81,8 +78,8 @@ void check_spid(const LsrCandidate& candidate, std::vector<Finding>& findings) {
 
 }  // namespace
 
-std::vector<Finding> check_lsr(const LsrCandidate& candidate) {
-  if (!candidate.order.has_children()) return {broken_rule(kNoPayload)};
+std::vector<Finding> check_lsr(xml::Element body, const LsrCandidate& candidate) {
+  if (!body.has_children()) return {broken_rule(kNoPayload)};
   std::vector<Finding> findings;
   check_lsr_subscriber(candidate.subscriber, findings);
   check_fields(candidate.order, kLabels, findings);

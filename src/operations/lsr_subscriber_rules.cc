@@ -24,7 +24,7 @@ bool is_no_code(std::string_view text) {
 }
 
 bool is_no_state_or_province(std::string_view text) {
-  return !text.empty() && !is_state_code(text) && !is_province(text);
+  return !text.empty() && !is_state_code(text) && !is_province_code(text);
 }
 
 // Digits where the pattern has '9', letters where it has 'A'.
@@ -90,7 +90,7 @@ int name_fault(xml::Element subscriber) {
 void check_address(xml::Element address, std::vector<Finding>& findings) {
   check_fields(address, kAddress, findings);
   for (const auto& [field, most] : kLengths) {
-    if (address.text(field).size() > most)
+    if (count_characters(address.text(field)) > most)
       findings.push_back(broken_rule(kTooLong, {std::string(field), std::to_string(most)}));
   }
 }
@@ -110,12 +110,6 @@ void check_lsr_subscriber(xml::Element subscriber, std::vector<Finding>& finding
   } else {
     check_address(address, findings);
   }
-}
-
-bool is_province(std::string_view text) {
-  static constexpr std::string_view kProvinces[] = {"AB", "BC", "MB", "NB", "NL", "NS", "NT",
-                                                    "NU", "ON", "PE", "QC", "SK", "YT"};
-  return std::ranges::find(kProvinces, text) != std::end(kProvinces);
 }
 
 }  // namespace irisim::operations

@@ -1,18 +1,23 @@
 #include "operations/lsr_view.h"
 
 #include "base/check.h"
+#include "base/states.h"
 #include "operations/lsr_document.h"
-#include "operations/lsr_subscriber_rules.h"
 
 namespace irisim::operations {
 namespace {
 
 constexpr std::string_view kResponse = "LsrOrderResponse";
+constexpr std::string_view kErrors = "LsrOrderErrors";
 constexpr std::string_view kNowhere = "0";  // an LSR order is on no site and no SIP peer
+
+void add_lsr_errors(xml::Element parent, std::span<const Finding> findings) {
+  add_error_list(parent, findings, kErrors, "LsrOrderError");
+}
 
 void complete_address(xml::Element address) {
   if (!address) return;
-  address.add("Country", is_province(address.text("StateCode")) ? "Canada" : "United States");
+  address.add("Country", is_province_code(address.text("StateCode")) ? "Canada" : "United States");
   address.add("AddressType", "Service");
 }
 
@@ -59,17 +64,8 @@ Answer rejected_lsr(const catalog::Operation& operation, const xml::Document& vi
   add_lsr_errors(root, findings);
   xml::Element order = root.add_copy(view.root());
   order.child_or_add("OrderStatus").set_text("FAILED");
-  order.remove_all("LsrOrderErrors");
+  order.remove_all(kErrors);
   return answer(400, std::move(document));
-}
-
-void add_lsr_errors(xml::Element parent, std::span<const Finding> findings) {
-  xml::Element list = parent.add("LsrOrderErrors");
-  for (const Finding& finding : findings) {
-    xml::Element error = list.add("LsrOrderError");
-    error.add("Code", std::to_string(finding.code));
-    error.add("Description", finding.message);
-  }
 }
 
 }  // namespace irisim::operations

@@ -20,7 +20,4 @@ Answer lsr_answer(int status, const xml::Document& view);
 Answer rejected_lsr(const catalog::Operation& operation, const xml::Document& view,
                     std::span<const Finding> findings);
 
-// What went wrong with an order: <LsrOrderErrors> with an entry each.
-void add_lsr_errors(xml::Element parent, std::span<const Finding> findings);
-
 }  // namespace irisim::operations

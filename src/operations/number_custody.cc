@@ -77,13 +77,14 @@ void hold(engine::Session& session, const store::Order& order, std::span<const T
   }
 }
 
-void give_away(engine::Session& session, const store::Order& order, std::span<const Tn> numbers) {
+void give_away(engine::Session& session, const store::Order& port_out,
+               std::span<const Tn> numbers) {
   for (const Tn tn : numbers) {
     store::Number number = known(session, tn);
     number.status = store::NumberStatus::kPortedOut;
     number.site.clear();
     number.peer.clear();
-    number.order_row = order.row;
+    number.order_row = port_out.row;
     number.modified = session.now;
     NumberSettings::reset(number);
     session.store.numbers.put(number);

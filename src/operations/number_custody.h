@@ -30,9 +30,9 @@ void hold(engine::Session& session, const store::Order& order, std::span<const T
 // Gives the numbers back to the inventory.
 void release(engine::Session& session, const store::Order& order, std::span<const Tn> numbers);
 
-// Takes numbers that are in service away from whoever has them: they leave for another carrier, and
-// are not the inventory's any more.
-void give_away(engine::Session& session, const store::Order& order, std::span<const Tn> numbers);
+// Takes the numbers of a port-out away from its account, which has them in service: they leave for
+// another carrier, and are not the inventory's any more.
+void give_away(engine::Session& session, const store::Order& port_out, std::span<const Tn> numbers);
 
 // Effects of transitions: the order's numbers go into service; they go back to the inventory as far
 // as the order still holds them.

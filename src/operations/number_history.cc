@@ -37,9 +37,9 @@ constexpr Step kSteps[] = {
 };
 
 constexpr std::pair<std::string_view, std::string_view> kTypeNames[] = {
-    {"orders", "NEW_NUMBER_ORDER"},      {"portins", "PORT_IN_ORDER"},
-    {"portouts", "PORT_OUT_ORDER"},      {"lsrorders", "LSR_ORDER"},
-    {"disconnects", "DISCONNECT_ORDER"}, {"tnreservation", "RESERVATION"},
+    {"orders", "NEW_NUMBER_ORDER"},   {"portins", "PORT_IN_ORDER"},
+    {"portouts", "PORT_OUT_ORDER"},   {"disconnects", "DISCONNECT_ORDER"},
+    {"tnreservation", "RESERVATION"},
 };
 
 const Step* find_step(std::string_view type, std::string_view state) {

@@ -61,14 +61,24 @@ std::optional<Error> read_dates(const http::Query& query, const OrderList& list,
   return std::nullopt;
 }
 
-std::optional<Error> read_bounds(const http::Query& query, const OrderList& list,
+std::optional<Error> read_bound(const http::Query& query, std::string_view parameter,
+                                std::chrono::days later, std::optional<Instant>& bound) {
+  const std::optional<std::string> text = query.find(parameter);
+  if (!text) return std::nullopt;
+  const Result<Date> date = read_date(parameter, *text);
+  if (!date) return date.error();
+  bound = Instant(*date + later);
+  return std::nullopt;
+}
+
+std::optional<Error> read_ranges(const http::Query& query, const OrderList& list,
                                  store::OrderFilter& filter) {
-  for (const DateBound& bound : list.bounds) {
-    const std::optional<std::string> text = query.find(bound.parameter);
-    if (!text) continue;
-    const Result<Date> date = read_date(bound.parameter, *text);
-    if (!date) return date.error();
-    filter.*bound.field = Instant(*date + std::chrono::days(bound.is_end ? 1 : 0));
+  for (const auto& [from, to, begin, end] : list.ranges) {
+    if (const auto error = read_bound(query, from, std::chrono::days(0), filter.*begin))
+      return error;
+    if (const auto error = read_bound(query, to, std::chrono::days(1), filter.*end)) return error;
+    if (filter.*begin && filter.*end && *(filter.*begin) >= *(filter.*end))
+      return Error{std::string(from) + " is after " + std::string(to)};
   }
   return std::nullopt;
 }
@@ -109,7 +119,7 @@ Result<store::OrderFilter> read_order_filter(const Call& call, const OrderList& 
     }
   }
   if (const auto error = read_dates(call.query, list, criterion, filter)) return *error;
-  if (const auto error = read_bounds(call.query, list, filter)) return *error;
+  if (const auto error = read_ranges(call.query, list, filter)) return *error;
   return filter;
 }
 
@@ -117,8 +127,8 @@ void limit_age(store::OrderFilter& filter, const OrderList& list, Instant now) {
   for (const OrderCriterion& criterion : list.criteria) {
     if (filter.*criterion.field) return;
   }
-  for (const DateBound& bound : list.bounds) {
-    if (filter.*bound.field) return;
+  for (const DateRange& range : list.ranges) {
+    if (filter.*range.begin || filter.*range.end) return;
   }
   if (!filter.modified_from && !filter.date) filter.modified_from = now - kLookBack;
 }
@@ -136,7 +146,7 @@ Result<OrderPage> read_order_page(const Call& call, engine::Visit& world, const 
     limit_age(*filter, list, session.now);
     if (first != "1") {
       const std::optional<store::Order> order = session.store.orders.find(lower(first));
-      if (!order || order->account != call.account()) return false;
+      if (!order || order->account != call.account() || order->type != list.type) return false;
       filter->first_row = order->row;
     }
     filter->limit = *size + 1;  // one more tells whether a page follows
@@ -144,7 +154,8 @@ Result<OrderPage> read_order_page(const Call& call, engine::Visit& world, const 
     page.orders = session.store.orders.list(*filter);
     return true;
   });
-  if (!known_page) return Error{"page '" + first + "' is neither 1 nor the id of an order"};
+  if (!known_page)
+    return Error{"page '" + first + "' is neither 1 nor the id of an order of this list"};
   if (std::ssize(page.orders) > *size) {
     page.next = page.orders.back().order.id;
     page.orders.pop_back();

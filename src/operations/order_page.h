@@ -21,11 +21,11 @@ struct OrderCriterion {
   std::optional<std::string> store::OrderFilter::*field;
 };
 
-// A parameter that bounds a time of the orders by a day, which is included.
-struct DateBound {
-  std::string_view parameter;
-  std::optional<Instant> store::OrderFilter::*field;
-  bool is_end;
+// Parameters that bound a time of the orders by days, which are included.
+struct DateRange {
+  std::string_view from, to;
+  std::optional<Instant> store::OrderFilter::*begin;
+  std::optional<Instant> store::OrderFilter::*end;
 };
 
 // What one list of orders understands besides status, userid, page and size.
@@ -34,7 +34,7 @@ struct OrderList {
   std::span<const OrderCriterion> criteria;
   std::span<const std::string_view> dates;  // its parameters that are dates
   bool can_combine = true;                  // a criterion with a date
-  std::span<const DateBound> bounds = {};
+  std::span<const DateRange> ranges = {};
 };
 
 // One page; `next` is the id of the first order of the page that follows, if there is one.

@@ -10,6 +10,7 @@
 namespace irisim::operations {
 namespace {
 
+constexpr std::string_view kRoot = "LnpOrderResponse";
 constexpr std::string_view kDates[] = {"date", "startdate", "enddate"};
 constexpr OrderList kPortOuts = {"portouts", {}, kDates};
 
@@ -38,6 +39,17 @@ void add_foc_date(xml::Element view, std::string_view name, xml::Element documen
     view.add(name, format_instant_seconds(date->instant));
 }
 
+// The contract describes none; this is what GET answers of an unknown port-in, which has this root.
+Answer unknown_port_out() {
+  constexpr int kNotFound = 404;
+  constexpr int kOrderNotFound = 7200;
+  xml::Document document{std::string(kRoot)};
+  xml::Element status = document.root().add("Status");
+  status.add("Code", std::to_string(kNotFound));
+  status.add("Description", catalog::message(kOrderNotFound));
+  return answer(kNotFound, std::move(document));
+}
+
 }  // namespace
 
 Answer list_port_outs(const Call& call, engine::Visit& world) {
@@ -47,9 +59,9 @@ Answer list_port_outs(const Call& call, engine::Visit& world) {
 Answer get_port_out(const Call& call, engine::Visit& world) {
   const std::optional<store::Order> order =
       world.read([&](engine::Session& session) { return find_order(call, session); });
-  if (!order) return unknown_order(call);
+  if (!order) return unknown_port_out();
   const xml::Document stored = xml::Document::restore(order->document);
-  xml::Document document("LnpOrderResponse");
+  xml::Document document{std::string(kRoot)};
   xml::Element view = document.root();
   add_foc_date(view, "RequestedFocDate", stored.root());
   add_foc_date(view, "ActualFocDate", stored.root());

@@ -33,8 +33,9 @@ xml::Document port_out_document(const engine::Session& session, const store::Ord
 
 }  // namespace
 
-void record_port_outs(engine::Session& session, const store::Order& winner,
-                      std::span<const Tn> numbers) {
+std::vector<store::Order> record_port_outs(engine::Session& session, const store::Order& winner,
+                                           std::span<const Tn> numbers) {
+  std::vector<store::Order> port_outs;
   for (const engine::Loss& loss : engine::losses(session, winner, numbers)) {
     store::Order order;
     order.type = "portouts";
@@ -48,7 +49,9 @@ void record_port_outs(engine::Session& session, const store::Order& winner,
     if (!loss.with_messaging.empty())
       engine::notify_event(session, loss.account, "MESSAGING_LOST",
                            format_tns(loss.with_messaging));
+    port_outs.push_back(std::move(order));
   }
+  return port_outs;
 }
 
 }  // namespace irisim::operations

@@ -11,9 +11,9 @@ namespace irisim::operations {
 // "subscriptions" for the event MESSAGING_LOST.
 
 // Makes an order of the type "portouts" for each account that loses numbers to the order, and
-// activates it, which completes it; tells its subscribers of messaging that is lost. To be called
-// before the numbers change hands.
-void record_port_outs(engine::Session& session, const store::Order& winner,
-                      std::span<const Tn> numbers);
+// activates it, which completes it; tells its subscribers of messaging that is lost. Gives these
+// orders. To be called before the numbers change hands.
+std::vector<store::Order> record_port_outs(engine::Session& session, const store::Order& winner,
+                                           std::span<const Tn> numbers);
 
 }  // namespace irisim::operations

@@ -175,6 +175,11 @@ TEST_F(PortOuts, ArePagedByTheirIds) {
   const std::string next = first.text("Links/next");
   EXPECT_NE(next.find("/portouts?page=" + all[2] + "&size=2>"), std::string::npos) << next;
   EXPECT_EQ(ids("?page=" + all[2] + "&size=2"), (Texts{all[2]}));
+  const std::string portins = "/accounts/14/portins";
+  const Texts others = column("OrderId", portins);
+  ASSERT_FALSE(others.empty());
+  EXPECT_EQ(server_.get(kPortOuts + "?page=" + others[0]).status, 400);
+  EXPECT_EQ(server_.get(portins + "?page=" + all[0]).status, 400);
 }
 
 TEST_F(PortOuts, AreListedForTwoYearsUnlessADateIsGiven) {
@@ -191,9 +196,11 @@ TEST_F(PortOuts, AreKnownToTheirAccountOnly) {
   const std::string id = ids().at(0);
   EXPECT_EQ(server_.get("/accounts/9999999/portouts/" + id).status, 404);
   EXPECT_EQ(server_.get("/accounts/9999999/portouts/" + winner).status, 404) << "a port-in";
-  const Reply unknown = server_.get(kPortOuts + "/4299b1ad-aa08-433e-a316-f9219b3450d2");
+  const std::string nobodys = "/4299b1ad-aa08-433e-a316-f9219b3450d2";
+  const Reply unknown = server_.get(kPortOuts + nobodys);
   EXPECT_EQ(unknown.status, 404);
-  EXPECT_NE(unknown.body.find("The order ID was not found"), std::string::npos) << unknown.body;
+  EXPECT_EQ(unknown.text("Status/Description"), "The order ID was not found");
+  EXPECT_EQ(unknown.body, server_.get("/accounts/14/portins" + nobodys).body);
 }
 
 TEST_F(PortOuts, MayEndOtherwiseByAScenario) {

@@ -42,8 +42,17 @@ std::string create_lsr(Server& server, const std::string& request) {
   return reply.text("LsrOrder/OrderId");
 }
 
+std::string lsr_path(const std::string& id) {
+  return kLsrs + "/" + id;
+}
+
 std::string lsr_status(Server& server, const std::string& id) {
-  return server.get(kLsrs + "/" + id).text("OrderStatus");
+  return server.get(lsr_path(id)).text("OrderStatus");
+}
+
+std::vector<std::string> lsr_history(Server& server, const std::string& id,
+                                     const std::string& element) {
+  return texts(server.get(lsr_path(id) + "/history").xml().root(), "OrderHistory/" + element);
 }
 
 std::vector<std::string> lsr_codes(const Reply& reply) {

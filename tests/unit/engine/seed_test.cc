@@ -52,5 +52,14 @@ TEST(Seed, AFaultSaysWhereAndWhat) {
             "seed.yaml:2:3: key 'template' is missing");
 }
 
+TEST(Seed, ASpidIsOneThatAnOrderCanName) {
+  for (const std::string spid : {"12345", "1-2", "\"1 2\"", "several"}) {
+    EXPECT_EQ(fault_of("  template: { spid: " + spid + " }\n").substr(0, 23),
+              "seed.yaml:2:21: spid '" + std::string(1, spid[spid.front() == '"']));
+  }
+  for (const std::string spid : {"7", "123C", "mult", "\"\""})
+    EXPECT_EQ(fault_of("  template: { spid: " + spid + " }\n"), "");
+}
+
 }  // namespace
 }  // namespace irisim::engine
