@@ -16,6 +16,7 @@ std::optional<Hit> FaultDesk::decide(const scenario::FaultRules& matching, std::
                                      const Dice& dice, Instant now) {
   for (const auto& rule : matching) {
     Tally& tally = tallies_[rule];
+    counts_before_.try_emplace(rule, tally.count);
     const uint64_t ordinal = ++tally.count.matched;
     const std::string kind = "fault " + rule->name;
     Hit hit{rule, dice.roll(kind + " effect", ordinal), Millis(0), std::nullopt};
@@ -60,6 +61,10 @@ void FaultDesk::keep(const scenario::FaultRules& rules) {
   std::erase_if(tallies_, [&](const auto& tally) {
     return std::ranges::find(rules, tally.first) == rules.end();
   });
+}
+
+void FaultDesk::roll_back() {
+  for (const auto& [rule, count] : counts_before_) tallies_[rule].count = count;
 }
 
 }  // namespace irisim::engine

@@ -12,7 +12,7 @@
 
 namespace irisim::engine {
 
-// A request that a fault hits.
+// A request or a webhook that a fault hits.
 struct Hit {
   std::shared_ptr<const scenario::FaultRule> rule;
   uint64_t roll = 0;           // of its effect
@@ -20,17 +20,17 @@ struct Hit {
   std::optional<Millis> wait;  // of a quota: until it lets the account in again, by the clock
 };
 
-// Decides which requests faults hit, and counts them. What it decides depends on nothing but the
-// requests' order and the time. Not thread-safe: it is used under a world's lock.
+// Decides which requests and webhooks faults hit, and counts them. What it decides depends on
+// nothing but their order and the time. Not thread-safe: it is used under a world's lock.
 class FaultDesk {
  public:
   struct Count {
-    uint64_t matched = 0;  // requests that came to the rule: no rule before it has hit them
+    uint64_t matched = 0;  // that came to the rule: no rule before it has hit them
     uint64_t hit = 0;
   };
 
-  // The first of the rules that are for a request and due hits it. The account is the request's;
-  // all requests without one share a quota.
+  // The first of the rules that are for a request or webhook and due hits it. The account is the
+  // request's; all requests without one share a quota.
   std::optional<Hit> decide(const scenario::FaultRules& matching, std::string_view account,
                             const Dice& dice, Instant now);
 
@@ -38,6 +38,10 @@ class FaultDesk {
 
   void keep(const scenario::FaultRules& rules);  // forgets all others
   void clear() { tallies_.clear(); }
+
+  // What a transaction has counted goes with it: begin() and roll_back() are those of the store.
+  void begin() { counts_before_.clear(); }
+  void roll_back();
 
  private:
   struct Stretch {  // of a quota
@@ -53,6 +57,8 @@ class FaultDesk {
                                       Instant now, Tally& tally);
 
   std::map<std::shared_ptr<const scenario::FaultRule>, Tally> tallies_;
+  // Of the rules that have counted since begin().
+  std::map<std::shared_ptr<const scenario::FaultRule>, Count> counts_before_;
 };
 
 }  // namespace irisim::engine

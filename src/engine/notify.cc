@@ -7,6 +7,7 @@
 #include "engine/letter.h"
 #include "engine/mail.h"
 #include "engine/news.h"
+#include "engine/webhook_fault.h"
 #include "scenario/order_type.h"
 #include "xml/document.h"
 
@@ -58,7 +59,8 @@ std::string write_event(const Subscription& subscription, std::string_view event
 }
 
 void queue(Session& session, std::string_view account, const Subscription& subscription,
-           const store::Order* order, std::string_view subject, std::string body) {
+           const store::Order* order, std::string_view subject, std::string body,
+           std::span<const std::string> numbers = {}) {
   store::Delivery delivery;
   delivery.account = account;
   delivery.subscription = subscription.id;
@@ -70,7 +72,7 @@ void queue(Session& session, std::string_view account, const Subscription& subsc
   delivery.body = std::move(body);
   delivery.created = session.now;
   delivery.due = session.now;
-  session.store.outbox.add(delivery);
+  put_in_outbox(session, std::move(delivery), order, numbers);
 }
 
 void notify(Session& session, const store::Order& order, const News& news) {
@@ -108,7 +110,7 @@ void notify_event(Session& session, std::string_view account, std::string_view e
        session.store.subscriptions.of_event(account, event, session.now)) {
     if (subscription.channel == Subscription::Channel::kCall) {
       queue(session, account, subscription, nullptr, event,
-            write_event(subscription, event, numbers));
+            write_event(subscription, event, numbers), numbers);
     } else {
       mail(session, account, subscription, write_letter(event, numbers));
     }

@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "base/time.h"
 #include "engine/effect.h"
+#include "engine/fault_desk.h"
 #include "engine/seed.h"
 #include "engine/visitor.h"
 #include "inventory/inventory.h"
@@ -23,8 +24,9 @@ struct Session {
   Effects effects;
   Dice dice;
   Instant now;
-  Visitor* visitor;               // the request on whose behalf it is; null: time or a tester
-  uint64_t epoch;                 // of the world's content: another one after each reset
+  Visitor* visitor;  // the request on whose behalf it is; null: time or a tester
+  uint64_t epoch;    // of the world's content: another one after each reset
+  FaultDesk& fault_desk;
   const std::string& mail_relay;  // WorldSettings::mail_relay
 
   // Makes the account with the sites of the seed, if it is new.

@@ -240,7 +240,8 @@ void World::reset() {
 }
 
 std::optional<Hit> World::decide_fault(const scenario::Subject& request) {
-  const scenario::FaultRules matching = matching_faults(*rules(), request);
+  const scenario::FaultRules matching =
+      matching_faults(*rules(), scenario::FaultTarget::kRequest, request);
   if (matching.empty()) return std::nullopt;
   const std::lock_guard lock(mutex_);
   return fault_desk_.decide(matching, request.account, dice_, clock_.now());

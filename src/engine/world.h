@@ -180,6 +180,7 @@ class World {
             clock_.now(),
             visitor,
             epoch_,
+            fault_desk_,
             settings_.mail_relay};
   }
   void keep_clock();  // under the lock, as what follows
@@ -225,6 +226,7 @@ class World {
   auto transact(Function& function, Visitor* visitor = nullptr) {
     const size_t happened_before = visitor == nullptr ? 0 : visitor->happened.size();
     store_->begin();
+    fault_desk_.begin();
     Session session = new_session(visitor);
     auto result = function(session);
     if constexpr (requires { result.ok(); }) {
@@ -232,6 +234,7 @@ class World {
         store_->commit();
       } else {
         store_->roll_back();
+        fault_desk_.roll_back();
         if (visitor != nullptr) visitor->happened.resize(happened_before);
       }
     } else {

@@ -14,7 +14,7 @@ using yaml::Node;
 using yaml::Reader;
 
 constexpr long kMost = 1'000'000;
-// Keys that pick some of the matching requests.
+// Keys that pick some of what matches.
 struct CountKey {
   std::string_view name;
   uint64_t FaultRule::*count;
@@ -48,6 +48,31 @@ void check_quota(const Node& node, const FaultRule& rule, Reader& reader) {
   }
 }
 
+void check_webhook_match(const Node& match, Reader& reader) {
+  constexpr std::string_view kOfRequests[] = {"operation", "header", "xpath"};
+  for (const auto& [key, value] : match.members) {
+    if (std::ranges::find(kOfRequests, key.scalar) != std::end(kOfRequests)) {
+      reader.fault(key, "a webhook is no request: it matches by its order or account, not by '" +
+                            key.scalar + "'");
+    }
+    if (key.scalar != "any") continue;
+    for (const Node& alternative : value.items) check_webhook_match(alternative, reader);
+  }
+}
+
+// A notification is no request, and nobody waits for an answer.
+void check_webhook(const Node& node, const FaultRule& rule, Reader& reader) {
+  if (!rule.effect || rule.effect->target() != FaultTarget::kWebhook) return;
+  for (const auto& [key, value] : node.members) {
+    if (key.scalar == "match") check_webhook_match(value, reader);
+    if (key.scalar == "delay") {
+      reader.fault(key,
+                   "it delays an answer, and a webhook is none; 'webhook-delay' is a fault by "
+                   "itself");
+    }
+  }
+}
+
 FaultRule read_rule(const Node& node, Reader& reader) {
   FaultRule rule;
   reader.expect_map(node, names(fault_keys()));
@@ -62,6 +87,7 @@ FaultRule read_rule(const Node& node, Reader& reader) {
   if (const Node* delay = node.find("delay")) rule.delay = read_wall_delay(*delay, reader);
   read_counts(node, rule, reader);
   check_quota(node, rule, reader);
+  check_webhook(node, rule, reader);
   return rule;
 }
 
@@ -70,6 +96,7 @@ void check_among(const Node& node, const FaultRule& later, const FaultRules& bef
   if (find(before, later.name) != nullptr)
     reader.fault(*node.find("name"), "another fault has the name '" + later.name + "'");
   for (const auto& earlier : before) {
+    if (earlier->effect->target() != later.effect->target()) continue;
     if (!earlier->hits_all() || !earlier->match.covers(later.match)) continue;
     const Node* match = node.find("match");
     return reader.fault(match == nullptr ? node : *match,

@@ -13,16 +13,16 @@
 
 namespace irisim::scenario {
 
-// What goes wrong on purpose, and for which requests. Immutable; who counts them knows a rule by
-// where it is (engine/fault_desk).
+// What goes wrong on purpose, and for which requests or webhooks. Immutable; who counts them knows
+// a rule by where it is (engine/fault_desk).
 struct FaultRule {
   std::string name;       // letters, digits, '.', '_' and '-': it stands in paths and headers
-  Match match;            // without conditions: all requests
+  Match match;            // without conditions: all
   std::string_view kind;  // of the fault, as files call it
   std::shared_ptr<const FaultEffect> effect;
   Delay delay;  // of the answer besides, in wall time
 
-  uint64_t skip = 0;   // of the matching requests, so many go through first
+  uint64_t skip = 0;   // of what matches, so many go through first
   uint64_t every = 1;  // of those after, each so-many-eth
   uint64_t times = 0;  // so many are hit, then no more; 0: without end
   double probability = 1;
@@ -32,8 +32,8 @@ struct FaultRule {
     return skip == 0 && every == 1 && times == 0 && probability >= 1 && effect->quota() == nullptr;
   }
 
-  // Whether a matching request is one to hit, by its number (from 1) among them, how many were hit
-  // before, and the roll.
+  // Whether a matching request or webhook is one to hit, by its number (from 1) among them, how
+  // many were hit before, and the roll.
   bool hits(uint64_t ordinal, uint64_t hit_before, uint64_t roll) const;
 };
 

@@ -79,10 +79,10 @@ constexpr Key kAnswerKeys[] = {
 constexpr Key kFaultKeys[] = {
     {"name", Type::kName, "By which the control API and the journal refer to it; no other has it",
      true},
-    {"match", Type::kMatch, "Which requests it is for; absent: all"},
+    {"match", Type::kMatch, "Which requests or webhooks it is for; absent: all"},
     {"fault", Type::kFault, "What happens to them", true},
     {"delay", Type::kDelay, "The answer, if any, comes so much later besides, in wall time"},
-    {"skip", Type::kZeroOrMore, "So many of the matching requests go through first"},
+    {"skip", Type::kZeroOrMore, "So many of those that match go through first"},
     {"every", Type::kCount, "Of those after, each so-many-eth is hit"},
     {"times", Type::kCount, "So many are hit, then no more"},
     {"probability", Type::kProbability, "With which one is hit; the seed decides which"},

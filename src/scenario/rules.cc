@@ -57,10 +57,11 @@ bool Rules::may_answer(const Subject& request) const {
   });
 }
 
-FaultRules matching_faults(const Rules& rules, const Subject& request) {
+FaultRules matching_faults(const Rules& rules, FaultTarget target, const Subject& subject) {
   FaultRules matching;
-  std::ranges::copy_if(rules.faults, std::back_inserter(matching),
-                       [&](const auto& rule) { return rule->match.matches(request); });
+  std::ranges::copy_if(rules.faults, std::back_inserter(matching), [&](const auto& rule) {
+    return rule->effect->target() == target && rule->match.matches(subject);
+  });
   return matching;
 }
 

@@ -49,8 +49,8 @@ struct Rules {
   bool may_answer(const Subject& request) const;
 };
 
-// The faults that are for the request.
-FaultRules matching_faults(const Rules& rules, const Subject& request);
+// The faults that are for the request or the webhook.
+FaultRules matching_faults(const Rules& rules, FaultTarget target, const Subject& subject);
 
 // The rules with those of the upper ones on top: their lifecycles in place of the lower ones',
 // their scenarios and faults asked first; of two of one name, the upper.

@@ -67,8 +67,8 @@ constexpr Rule kRules[] = {
     {"SELECT 1 FROM subscriptions WHERE (order_type = '') = (event_type = '')"
      " OR (order_type = '' AND order_id <> '') OR" IS_NO_TIME("expires"),
      "a subscription"},
-    {"SELECT 1 FROM deliveries WHERE (state IN ('due', 'sending') AND due IS NULL) OR tries < 0 "
-     "OR" IS_NO_TIME("created") " OR" IS_NO_TIME("due"),
+    {"SELECT 1 FROM deliveries WHERE (state IN ('waiting', 'due', 'sending') AND due IS NULL)"
+     " OR tries < 0 OR" IS_NO_TIME("created") " OR" IS_NO_TIME("due"),
      "a delivery"},
     {"SELECT 1 FROM attempts WHERE delivery NOT IN (SELECT row FROM deliveries)"
      " OR status NOT BETWEEN 0 AND 999 OR" IS_NO_TIME("at"),

@@ -10,7 +10,7 @@ namespace {
 
 #define COLUMNS                                                                             \
   "row, kind, account, subscription, order_type, order_id, subject, body, created, state, " \
-  "due, tries, yields"
+  "due, tries, yields, fault"
 #define LANE                                                                                 \
   " FROM deliveries INDEXED BY deliveries_by_lane WHERE subscription = ?1 AND order_id = ?2" \
   " AND state IN ('waiting', 'due', 'sending')"
@@ -22,12 +22,18 @@ namespace {
 constexpr char kResume[] = "UPDATE deliveries SET state = 'due' WHERE state = 'sending'";
 constexpr char kAdd[] =
     "INSERT INTO deliveries (kind, account, subscription, order_type, order_id, subject, body,"
-    " created, state, due, tries, yields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " created, state, due, tries, yields, fault)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char kIsLaneTaken[] = "SELECT 1" LANE " AND NOT yields LIMIT 1";
-// One that is sent again is beside the others: when it ends, another one may be on its way.
+constexpr char kHasYielding[] = "SELECT 1" LANE " AND yields LIMIT 1";
+// After ?3. One that is sent again is beside the others: when it ends, another one may be on its
+// way. One that yields is the last, until one that came after it has ended.
 constexpr char kNextOfLane[] =
     "SELECT row" LANE " AND (state = 'waiting' OR yields) AND NOT EXISTS (SELECT 1" LANE
-    " AND state <> 'waiting' AND NOT yields) ORDER BY row LIMIT 1";
+    " AND state <> 'waiting' AND NOT yields) ORDER BY yields AND row > ?3, row LIMIT 1";
+constexpr char kMakeNextDue[] =
+    "UPDATE deliveries SET state = 'due', yields = yields AND row > ?2,"
+    " due = iif(yields AND row < ?2, ?3, max(due, ?3)) WHERE row = ?1";
 constexpr char kFind[] = "SELECT " COLUMNS " FROM deliveries WHERE row = ?";
 constexpr char kList[] = "SELECT " COLUMNS FITS " ORDER BY row LIMIT ?8";
 constexpr char kCount[] = "SELECT count(*)" FITS;
@@ -89,6 +95,7 @@ Delivery read_delivery(const Rows& rows) {
   if (!rows.is_null(10)) delivery.due = rows.instant(10);
   delivery.tries = static_cast<int>(rows.number(11));
   delivery.yields = rows.number(12) != 0;
+  delivery.fault = rows.text(13);
   return delivery;
 }
 
@@ -136,9 +143,13 @@ void Outbox::add(Delivery& d) {
   if (waits) d.state = Delivery::State::kWaiting;
   database_.run(kAdd, name_of(d.kind), d.account, d.subscription, d.order_type, d.order_id,
                 d.subject, d.body, d.created, name_of(d.state), d.due, int64_t{d.tries},
-                int64_t{d.yields});
+                int64_t{d.yields}, d.fault);
   d.row = database_.last_row();
   note_change();
+}
+
+bool Outbox::has_yielding(const Delivery& delivery) {
+  return database_.query(kHasYielding, delivery.subscription, delivery.order_id).next();
 }
 
 std::optional<Delivery> Outbox::find(int64_t row) {
@@ -190,10 +201,11 @@ void Outbox::put_off(const Delivery& delivery, Instant due) {
 void Outbox::finish(const Delivery& delivery, Delivery::State state, Instant now) {
   database_.run(kEnd, delivery.row, name_of(state));
   std::optional<int64_t> next;
-  if (Rows rows = database_.query(kNextOfLane, delivery.subscription, delivery.order_id);
+  if (Rows rows =
+          database_.query(kNextOfLane, delivery.subscription, delivery.order_id, delivery.row);
       rows.next())
     next = rows.number(0);
-  if (next) database_.run(kMakeDue, *next, now, int64_t{0});
+  if (next) database_.run(kMakeNextDue, *next, delivery.row, now);
   note_change();
 }
 

@@ -39,7 +39,8 @@ struct Delivery {
   State state = State::kDue;
   std::optional<Instant> due;  // of the next attempt
   int tries = 0;               // that have failed, since it was stored or sent anew
-  bool yields = false;         // a later one of its lane goes first, if there is one in time
+  bool yields = false;         // the next of its lane goes first, if there is one before it is due
+  std::string fault;           // the rule of a fault that hit it; empty: none did
 };
 
 // One try to deliver.
@@ -72,6 +73,9 @@ class Outbox {
   // Sets the row. One that is due waits while an earlier one of its lane is on its way.
   void add(Delivery& delivery);
 
+  // Whether one of the delivery's lane lets the next one go first.
+  bool has_yielding(const Delivery& delivery);
+
   std::optional<Delivery> find(int64_t row);
   std::vector<Delivery> list(const DeliveryFilter& filter);  // the oldest first
   int64_t count(const DeliveryFilter& filter);
@@ -86,7 +90,7 @@ class Outbox {
   // The delivery is tried again at the time.
   void put_off(const Delivery& delivery, Instant due);
 
-  // The delivery ends in the state; the next one of its lane is due.
+  // The delivery ends in the state; the next one of its lane is due, at its time if that is later.
   void finish(const Delivery& delivery, Delivery::State state, Instant now);
 
   // As if it were new, whatever became of it.

@@ -176,9 +176,10 @@ CREATE TABLE deliveries (
   created INTEGER NOT NULL,
   state TEXT NOT NULL
     CHECK (state IN ('waiting', 'due', 'sending', 'delivered', 'failed', 'dropped', 'cancelled')),
-  due INTEGER,               -- the next attempt; NULL: there is none, or another one comes before it
+  due INTEGER,               -- the next attempt, not before those that it waits for; NULL: none
   tries INTEGER NOT NULL,    -- that have failed
-  yields INTEGER NOT NULL    -- whether a later one of its lane goes first
+  yields INTEGER NOT NULL,   -- whether the next one of its lane goes first
+  fault TEXT NOT NULL        -- the rule that hit it; empty: none
 ) STRICT;
 CREATE INDEX deliveries_by_due ON deliveries (due, row) WHERE state = 'due';
 CREATE INDEX deliveries_by_lane ON deliveries (subscription, order_id, row)

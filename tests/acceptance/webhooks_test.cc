@@ -10,6 +10,7 @@
 #include "http/tls.h"
 #include "tests/support/documents.h"
 #include "tests/support/endpoint.h"
+#include "tests/support/lsrs.h"
 #include "tests/support/numbers.h"
 #include "tests/support/orders.h"
 #include "tests/support/port_world.h"
@@ -446,6 +447,20 @@ TEST(Webhooks, OfAWorldThatIsResetAreForgotten) {
   server.advance("1h");
   EXPECT_EQ(endpoint.calls().size(), 1u);
   EXPECT_EQ(webhooks(server).size(), 0u);
+}
+
+TEST(Webhooks, TellOfAnLsrWithoutItsNumbers) {
+  Server server;
+  const Endpoint endpoint;
+  const std::string number = available_number();
+  order_numbers(server, {number});
+  subscribe(server, endpoint, "lsrorders");
+  create_lsr(server, lsr_of({number}));
+  server.advance("10s");
+  EXPECT_EQ(endpoint.told("Status"), (Texts{"PENDING", "FOC", "COMPLETE"}));
+  EXPECT_EQ(endpoint.told("Message").at(0),
+            "LSR has been received by the system and is being processed");
+  EXPECT_EQ(endpoint.calls().back().body.find("CompletedTelephoneNumbers"), std::string::npos);
 }
 
 // Nobody is told of a number without messaging, nor of one that the account itself gives away.

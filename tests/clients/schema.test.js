@@ -61,7 +61,8 @@ const kRightInForm = new Set([
   "shadowed-scenario", "shadowed-transition", "transition-without-from", "transitions-without-an-order-type",
   "two-faults-of-one-name", "two-of-example-body-and-error", "two-scenarios-of-one-name", "unclosed-place-of-a-template",
   "unknown-error-code-of-an-answer", "unknown-example", "unknown-operation", "unknown-order-field-of-a-template",
-  "unknown-place-of-a-template", "unreachable-state",
+  "unknown-place-of-a-template", "unreachable-state", "webhook-with-a-delay-of-an-answer",
+  "webhook-with-conditions-of-a-request",
 ]);
 
 // Those that are no YAML: an editor says so without a schema.
@@ -110,6 +111,8 @@ const kGood = [
   fault("fault: { dribble: { pause: 20ms } }"),
   fault("fault: { dribble: {} }"),
   fault("fault: { delay: 3s }"),
+  fault("fault: WEBHOOK_REORDER, match: { order: portins, any: [{ account: 14 }, { site: 743 }] }, times: 1"),
+  fault("fault: { webhook-delay: { lognormal: { median: 10m, sigma: 0.5 } } }"),
   fault("fault: { answer: { status: 503, error: 7519, headers: { Retry-After: 5 } } }"),
 ];
 test("what the reference shows is accepted, by the program too", () => {
@@ -136,6 +139,8 @@ test("each of these is refused", () => {
     transition("on: supp, error: { message: No code }"),
     match("account: { a: b }"),
     fault("fault: hang"),
+    fault("fault: webhook-delay"),
+    fault("fault: { WEBHOOK_DROP: 1s }"),
     fault("fault: { hang: 1s }"),
     fault("fault: { quota: { requests: 5 } }"),
     fault("fault: { delay: 1s, dribble: {} }"),

@@ -10,7 +10,6 @@ class AnswerFault : public FaultEffect {
   explicit AnswerFault(Reply reply) : reply_(std::move(reply)) {}
 
   const Reply* reply() const override { return &reply_; }
-  void spoil(http::Response&, uint64_t) const override {}
 
  private:
   const Reply reply_;

@@ -4,6 +4,7 @@
 
 #include "base/time.h"
 #include "http/message.h"
+#include "scenario/delay.h"
 #include "scenario/reply.h"
 
 namespace irisim::scenario {
@@ -14,7 +15,22 @@ struct Quota {
   Millis per{0};  // of the world's clock
 };
 
-// What a fault does to a request that it hits. Immutable.
+// What is done to a webhook when it is queued.
+struct WebhookFault {
+  enum class Kind {
+    kDelay,      // it is sent later, and what comes after it too
+    kDrop,       // it is never sent
+    kDuplicate,  // it is sent twice
+    kReorder,    // it is sent after the one that comes after it
+  };
+  Kind kind = Kind::kDrop;
+  Delay delay{};  // kDelay only; of the world's clock
+};
+
+// What a rule of a fault is for: never for both.
+enum class FaultTarget { kRequest, kWebhook };
+
+// What a fault does to a request or a webhook that it hits. Immutable.
 class FaultEffect {
  public:
   FaultEffect() = default;
@@ -30,7 +46,13 @@ class FaultEffect {
   virtual const Quota* quota() const { return nullptr; }
 
   // Done to the answer, whoever gave it. The same roll does the same.
-  virtual void spoil(http::Response& response, uint64_t roll) const = 0;
+  virtual void spoil(http::Response&, uint64_t /*roll*/) const {}
+
+  // What is done to webhooks; null: it is for requests.
+  virtual const WebhookFault* webhook() const { return nullptr; }
+  FaultTarget target() const {
+    return webhook() == nullptr ? FaultTarget::kRequest : FaultTarget::kWebhook;
+  }
 };
 
 }  // namespace irisim::scenario

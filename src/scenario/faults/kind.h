@@ -38,5 +38,15 @@ std::shared_ptr<const FaultEffect> read_answer(const FaultKind& kind, const yaml
                                                const Match& match, yaml::Reader& reader);
 std::shared_ptr<const FaultEffect> read_quota(const FaultKind& kind, const yaml::Node& node,
                                               const Match& match, yaml::Reader& reader);
+std::shared_ptr<const FaultEffect> read_webhook_drop(const FaultKind& kind, const yaml::Node& node,
+                                                     const Match& match, yaml::Reader& reader);
+std::shared_ptr<const FaultEffect> read_webhook_duplicate(const FaultKind& kind,
+                                                          const yaml::Node& node,
+                                                          const Match& match, yaml::Reader& reader);
+std::shared_ptr<const FaultEffect> read_webhook_reorder(const FaultKind& kind,
+                                                        const yaml::Node& node, const Match& match,
+                                                        yaml::Reader& reader);
+std::shared_ptr<const FaultEffect> read_webhook_delay(const FaultKind& kind, const yaml::Node& node,
+                                                      const Match& match, yaml::Reader& reader);
 
 }  // namespace irisim::scenario

@@ -16,6 +16,13 @@ constexpr FaultKind kKinds[] = {
      read_truncated_xml},
     {"MALFORMED_XML", Type::kNothing, "XML whose root is closed by another name", "MALFORMED_XML",
      read_malformed_xml},
+    {"WEBHOOK_DROP", Type::kNothing, "A notification that is never sent", "WEBHOOK_DROP",
+     read_webhook_drop},
+    {"WEBHOOK_DUPLICATE", Type::kNothing, "A notification that is sent twice", "WEBHOOK_DUPLICATE",
+     read_webhook_duplicate},
+    {"WEBHOOK_REORDER", Type::kNothing,
+     "A notification that is sent after the next of its subscription and order", "WEBHOOK_REORDER",
+     read_webhook_reorder},
     {"delay", Type::kDelay, "The answer comes so much later, in wall time",
      "{ delay: { uniform: [1s, 3s] } }", read_delay_fault},
     {"dribble", Type::kDribble, "The answer comes in ten pieces", "{ dribble: { pause: 100ms } }",
@@ -25,6 +32,9 @@ constexpr FaultKind kKinds[] = {
     {"quota", Type::kQuota,
      "429 with Retry-After for what an account sends beyond so many requests in so much time",
      "{ quota: { requests: 5, per: 1s } }", read_quota},
+    {"webhook-delay", Type::kDelay,
+     "The notification comes so much later, by the world's clock, and those after it too",
+     "{ webhook-delay: 10m }", read_webhook_delay},
 };
 
 std::vector<FaultKind> all_kinds() {

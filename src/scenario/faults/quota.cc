@@ -20,7 +20,6 @@ class QuotaFault : public FaultEffect {
 
   const Quota* quota() const override { return &quota_; }
   const Reply* reply() const override { return &reply_; }
-  void spoil(http::Response&, uint64_t) const override {}
 
  private:
   const Quota quota_;

@@ -77,6 +77,22 @@ TEST(FaultDesk, ForgetsWhatIsNoLongerInForce) {
   EXPECT_EQ(desk.count(rules[1]).matched, 0u);
 }
 
+TEST(FaultDesk, CountsNothingOfATransactionThatIsRolledBack) {
+  const scenario::FaultRules rules = {rule("{ name: a, times: 2, fault: WEBHOOK_DROP }")};
+  FaultDesk desk;
+  desk.begin();
+  desk.decide(rules, "1", kDice, kStart);
+  desk.begin();
+  const auto second = desk.decide(rules, "1", kDice, kStart);
+  desk.decide(rules, "1", kDice, kStart);
+  desk.roll_back();
+  EXPECT_EQ(desk.count(rules[0]).matched, 1u);
+  EXPECT_EQ(desk.count(rules[0]).hit, 1u);
+  const auto again = desk.decide(rules, "1", kDice, kStart);
+  ASSERT_TRUE(second && again);
+  EXPECT_EQ(again->roll, second->roll);
+}
+
 // Accounts are what clients write into paths.
 TEST(FaultDesk, KeepsAQuotaOfAnyNumberOfAccounts) {
   const scenario::FaultRules rules = {

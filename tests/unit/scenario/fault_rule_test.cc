@@ -72,7 +72,7 @@ TEST(FaultRule, HitsWithItsProbability) {
 }
 
 TEST(FaultRule, KnowsEveryKindAndItsExample) {
-  EXPECT_EQ(fault_kinds().size(), http::named_faults().size() + 6);
+  EXPECT_EQ(fault_kinds().size(), http::named_faults().size() + 10);
   for (const FaultKind& kind : fault_kinds()) {
     SCOPED_TRACE(kind.name);
     EXPECT_FALSE(kind.help.empty());
@@ -122,12 +122,30 @@ TEST(FaultRule, AnswersInsteadOrNot) {
   EXPECT_EQ(quota.effect->quota()->per, 2s);
 }
 
+TEST(FaultRule, IsForRequestsOrForWebhooks) {
+  const auto kind = [](const FaultRule& read) { return read.effect->webhook()->kind; };
+  EXPECT_EQ(kind(rule("fault: WEBHOOK_DROP")), WebhookFault::Kind::kDrop);
+  EXPECT_EQ(kind(rule("fault: WEBHOOK_DUPLICATE")), WebhookFault::Kind::kDuplicate);
+  EXPECT_EQ(kind(rule("fault: WEBHOOK_REORDER")), WebhookFault::Kind::kReorder);
+  const FaultRule delay = rule("fault: { webhook-delay: 4d }");
+  EXPECT_EQ(kind(delay), WebhookFault::Kind::kDelay);
+  EXPECT_EQ(delay.effect->webhook()->delay.sample(7), 96h) << "no client waits for it";
+  EXPECT_EQ(delay.effect->target(), FaultTarget::kWebhook);
+  EXPECT_EQ(rule("fault: HANG").effect->target(), FaultTarget::kRequest);
+  const Subject subject;
+  const Rules rules = *load(
+      "{ version: 1, faults: [{ name: a, fault: HANG }, { name: b, fault: WEBHOOK_DROP }] }", "");
+  EXPECT_EQ(matching_faults(rules, FaultTarget::kRequest, subject), FaultRules{rules.faults[0]});
+  EXPECT_EQ(matching_faults(rules, FaultTarget::kWebhook, subject), FaultRules{rules.faults[1]});
+}
+
 TEST(FaultRule, ReportsWhatIsWrongInItsPlace) {
   const std::string kKinds =
       "EMPTY_RESPONSE, CONNECTION_RESET_BY_PEER, MALFORMED_RESPONSE_CHUNK, "
       "RANDOM_DATA_THEN_CLOSE, CONNECTION_RESET_IN_BODY, HALF_STATUS_LINE, TRUNCATED_BODY, "
-      "WRONG_CONTENT_LENGTH, DRIBBLE, HANG, TRUNCATED_XML, MALFORMED_XML, or a map with one of "
-      "delay, dribble, answer, quota";
+      "WRONG_CONTENT_LENGTH, DRIBBLE, HANG, TRUNCATED_XML, MALFORMED_XML, WEBHOOK_DROP, "
+      "WEBHOOK_DUPLICATE, WEBHOOK_REORDER, or a map with one of delay, dribble, answer, quota, "
+      "webhook-delay";
   const std::string kName =
       "a fault's name stands in paths and headers: it is 1 to 64 letters, digits, '.', '_' or '-'";
   struct Case {
@@ -168,6 +186,11 @@ TEST(FaultRule, ReportsWhatIsWrongInItsPlace) {
        "3:52: a quota is of some time, such as 1s"},
       {"{ name: a, times: 2, fault: { quota: { requests: 1, per: 1s } } }",
        "3:16: a quota counts by itself: there is no 'times' beside it"},
+      {"{ name: a, match: { any: [{ xpath: //A }] }, fault: WEBHOOK_DROP }",
+       "3:33: a webhook is no request: it matches by its order or account, not by 'xpath'"},
+      {"{ name: a, fault: { webhook-delay: soon } }",
+       "3:40: expected a duration such as 500ms, 2s, 1h30m or 4d, found 'soon'"},
+      {"{ name: a, fault: { WEBHOOK_DROP: 1s } }", "3:25: this fault is written WEBHOOK_DROP"},
       {"{ name: a, fault: HANG, skip: -1 }",
        "3:35: expected a whole number from 0 to 1000000, found '-1'"},
       {"{ name: a, fault: HANG, times: 0 }",

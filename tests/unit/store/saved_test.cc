@@ -174,10 +174,13 @@ TEST(SavedImage, IsRefusedWhenNoWorldCouldHaveWrittenIt) {
        "'')",
        "a document that is no XML: "},
       {"INSERT INTO deliveries VALUES (1, 'notification', '14', 'x', 'orders', 'y', 'FOC', '', 1,"
-       " 'due', NULL, 0, 0)",
+       " 'due', NULL, 0, 0, '')",
        "a delivery"},
       {"INSERT INTO deliveries VALUES (1, 'notification', '14', 'x', 'orders', 'y', 'FOC', '', 1,"
-       " 'waiting', NULL, -1, 0)",
+       " 'waiting', NULL, 0, 0, '')",
+       "a delivery"},
+      {"INSERT INTO deliveries VALUES (1, 'notification', '14', 'x', 'orders', 'y', 'FOC', '', 1,"
+       " 'dropped', NULL, -1, 0, '')",
        "a delivery"},
       {"INSERT INTO attempts VALUES (7, 1, 1, '', '', 200, '', '', '')",
        "an attempt of a delivery"},
