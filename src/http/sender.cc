@@ -1,5 +1,6 @@
 #include "http/sender.h"
 
+#include <algorithm>
 #include <atomic>
 #include <deque>
 #include <map>
@@ -273,6 +274,9 @@ class CurlSender final : public Sender {
     set(CURLOPT_UPLOAD, 1L);
     set(CURLOPT_READFUNCTION, give_message);
     set(CURLOPT_READDATA, &transfer);
+    // The library takes leave of a server that refuses an e-mail, and keeps the thread so long.
+    set(CURLOPT_SERVER_RESPONSE_TIMEOUT,
+        std::max(1L, static_cast<long>(options_.timeout / std::chrono::seconds(1))));
     set(CURLOPT_OPENSOCKETFUNCTION, open_socket);
     set(CURLOPT_OPENSOCKETDATA, &mail_sockets_);
     set(CURLOPT_CLOSESOCKETFUNCTION, close_socket);

@@ -77,7 +77,8 @@ constexpr Rule kRules[] = {
     {"SELECT 1 WHERE (SELECT coalesce(max(id), 0) FROM mails) >"
      " coalesce((SELECT value FROM counters WHERE kind = 'mail'), 0)",
      "more e-mails than were counted"},
-    {"SELECT 1 FROM mails WHERE delivery NOT IN (SELECT row FROM deliveries)",
+    {"SELECT 1 FROM mails WHERE delivery IS NOT NULL AND delivery NOT IN (SELECT row FROM "
+     "deliveries)",
      "an e-mail of a delivery that is not there"},
     {"SELECT 1 FROM notices WHERE" IS_NO_TIME("at") " OR" IS_NO_TIME("due"),
      "what a digest will tell"},

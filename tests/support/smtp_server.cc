@@ -108,11 +108,6 @@ void SmtpServer::serve(int connection) {
   Letter letter;
   say(connection, "220 localhost");
   for (std::string line; lines.next(line);) {
-    if (line == "QUIT") {
-      const std::lock_guard lock(mutex_);
-      was_left_ = true;
-      continue;
-    }
     if (line != "DATA") {
       say(connection, answer(line, letter));
       continue;
@@ -133,9 +128,13 @@ void SmtpServer::serve(int connection) {
 
 std::string SmtpServer::answer(const std::string& command, Letter& letter) {
   if (command.starts_with("MAIL FROM:")) letter.from = address_in(command);
+  const std::lock_guard lock(mutex_);
+  if (command == "QUIT") {
+    was_left_ = true;
+    return "221 Bye";
+  }
   if (!command.starts_with("RCPT TO:")) return "250 localhost";
   letter.to = address_in(command);
-  const std::lock_guard lock(mutex_);
   if (refused_ == 0) return "250 Good";
   --refused_;
   return "451 Greylisted";

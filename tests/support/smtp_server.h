@@ -28,7 +28,7 @@ class SmtpServer {
   };
   std::vector<Letter> letters();  // so far
 
-  // Whether a client has taken leave, which is not answered.
+  // Whether a client has taken leave.
   bool was_left();
 
  private:

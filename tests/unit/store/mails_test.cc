@@ -22,6 +22,12 @@ Numbers ids(Store& store, const MailFilter& filter) {
   return result;
 }
 
+MailFilter with(std::optional<std::string> MailFilter::*field, const std::string& value) {
+  MailFilter filter;
+  filter.*field = value;
+  return filter;
+}
+
 TEST(Mails, AreFoundWithAllThatWasKept) {
   Store store;
   Mail one = mail(1);
@@ -56,15 +62,18 @@ TEST(Mails, ArePickedByEachField) {
   store.mails.add(other);
   store.mails.add(mail(3));
   EXPECT_EQ(ids(store, {}), (Numbers{1, 2, 3}));
-  EXPECT_EQ(ids(store, {.account = "15"}), (Numbers{2}));
-  EXPECT_EQ(ids(store, {.subscription = "sub"}), (Numbers{1, 3}));
-  EXPECT_EQ(ids(store, {.order_id = "order"}), (Numbers{1, 3}));
-  EXPECT_EQ(ids(store, {.recipient = "A@B.com"}), (Numbers{2}));
-  EXPECT_EQ(ids(store, {.subject = "FO"}), (Numbers{1, 3}));
-  EXPECT_EQ(ids(store, {.text = "50%"}), (Numbers{1, 3}));
-  EXPECT_EQ(ids(store, {.after_row = 1}), (Numbers{2, 3}));
-  EXPECT_EQ(store.mails.list({.limit = 2}).size(), 2u);
-  EXPECT_EQ(store.mails.count({.limit = 2}), 3);
+  EXPECT_EQ(ids(store, with(&MailFilter::account, "15")), (Numbers{2}));
+  EXPECT_EQ(ids(store, with(&MailFilter::subscription, "sub")), (Numbers{1, 3}));
+  EXPECT_EQ(ids(store, with(&MailFilter::order_id, "order")), (Numbers{1, 3}));
+  EXPECT_EQ(ids(store, with(&MailFilter::recipient, "A@B.com")), (Numbers{2}));
+  EXPECT_EQ(ids(store, with(&MailFilter::subject, "FO")), (Numbers{1, 3}));
+  EXPECT_EQ(ids(store, with(&MailFilter::text, "50%")), (Numbers{1, 3}));
+  MailFilter later, few;
+  later.after_row = 1;
+  few.limit = 2;
+  EXPECT_EQ(ids(store, later), (Numbers{2, 3}));
+  EXPECT_EQ(store.mails.list(few).size(), 2u);
+  EXPECT_EQ(store.mails.count(few), 3);
 }
 
 TEST(Mails, TellThatTheyHaveChanged) {
