@@ -13,6 +13,9 @@ using Millis = std::chrono::milliseconds;
 using Instant = std::chrono::sys_time<Millis>;
 using Date = std::chrono::sys_days;
 
+// The last one that can be written: 9999-12-31T23:59:59.999Z.
+constexpr Instant kLastInstant = Instant(Millis(253402300799999));
+
 // A date or a date with a time, as the API takes it.
 struct Timestamp {
   Instant instant;  // of a date alone: its midnight, UTC

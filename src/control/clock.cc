@@ -9,9 +9,6 @@
 namespace irisim::control {
 namespace {
 
-// The last year that dates are written with.
-constexpr Instant kLatest = Instant(Date(std::chrono::year(9999) / 12 / 31));
-
 // An endpoint that does not answer holds the clock up for each attempt.
 constexpr auto kLongestAdvance = std::chrono::minutes(10);
 
@@ -48,7 +45,7 @@ Result<std::optional<Instant>> read_target(const json::Value& body, Instant now)
     const auto duration = by->text() != nullptr ? parse_duration(*by->text()) : std::nullopt;
     if (!duration)
       return Error{"'by' must be a duration such as \"500ms\", \"2s\", \"1h30m\" or \"4d\""};
-    if (*duration > kLatest - now) return Error{"'by' leads beyond the year 9999"};
+    if (*duration > kLastInstant - now) return Error{"'by' leads beyond the year 9999"};
     target = now + *duration;
   } else {
     const Result<Instant> time = read_instant(*to, "to");
@@ -119,10 +116,12 @@ http::Response advance_clock(const Exchange& exchange) {
   const auto advance = std::make_shared<engine::Advance>();
   advance->target = *target;
   const auto later = std::make_shared<http::Later>(steady_now() + kLongestAdvance, still_advancing);
-  exchange.world.watch([&world = exchange.world, advance, later] {
-    if (!world.go_on(*advance)) return true;
-    later->fulfil(advanced(world, *advance));
-    return false;
+  exchange.world.watch([&world = exchange.world, advance,
+                        waiting = std::weak_ptr<http::Later>(later)](int most_stops) {
+    const engine::Progress progress = world.go_on(*advance, most_stops);
+    const std::shared_ptr<http::Later> waiter = waiting.lock();
+    if (progress == engine::Progress::kOver && waiter) waiter->fulfil(advanced(world, *advance));
+    return progress;
   });
   return answer_later(later);
 }

@@ -5,6 +5,7 @@
 #include "control/delivery_query.h"
 #include "control/delivery_view.h"
 #include "control/world_wait.h"
+#include "webhook/retry.h"
 
 namespace irisim::control {
 namespace {
@@ -27,6 +28,14 @@ http::Response paused(const Exchange& exchange, bool is_paused) {
 
 http::Response unknown(const Exchange& exchange) {
   return problem(404, "There is no webhook " + exchange.parameter + " in this world");
+}
+
+// Why one in the state cannot be sent once more; empty: it can.
+std::string_view obstacle_to(store::Delivery::State state) {
+  using State = store::Delivery::State;
+  if (state == State::kSending) return " is being sent just now";
+  if (state == State::kWaiting) return " waits for an earlier one of its order, and is sent then";
+  return {};
 }
 
 }  // namespace
@@ -79,13 +88,16 @@ http::Response redeliver_webhook(const Exchange& exchange) {
   const Found state = exchange.world.write([&](engine::Session& session) -> Found {
     const std::optional<store::Delivery> delivery = session.store.outbox.find(*id);
     if (!delivery) return std::nullopt;
-    if (delivery->state != store::Delivery::State::kSending)
-      session.store.outbox.send_again(*id, session.now);
+    if (obstacle_to(delivery->state).empty()) {
+      const bool is_open = delivery->state == store::Delivery::State::kDue;
+      session.store.outbox.send_again(*id, session.now,
+                                      is_open ? delivery->tries : webhook::kRetries);
+    }
     return delivery->state;
   });
   if (!state) return unknown(exchange);
-  if (*state == store::Delivery::State::kSending)
-    return problem(409, "The webhook " + exchange.parameter + " is being sent just now");
+  if (const std::string_view obstacle = obstacle_to(*state); !obstacle.empty())
+    return problem(409, "The webhook " + exchange.parameter + std::string(obstacle));
   return json_response(202, json::Object{{"id", *id}});
 }
 

@@ -15,7 +15,8 @@ http::Response wait_for_webhooks(const Exchange& exchange);
 http::Response pause_webhooks(const Exchange& exchange);
 http::Response resume_webhooks(const Exchange& exchange);
 
-// POST /__admin/webhooks/ID/redeliver: sends it once more, whatever became of it.
+// POST /__admin/webhooks/ID/redeliver: sends one that is at its end once more, by one attempt, or
+// one that is put off at once.
 http::Response redeliver_webhook(const Exchange& exchange);
 
 }  // namespace irisim::control

@@ -13,12 +13,12 @@ http::Response wait_in_world(const Exchange& exchange, Awaited awaited) {
   };
   const auto later = std::make_shared<http::Later>(steady_now() + awaited.timeout, too_few);
   exchange.world.watch([&world = exchange.world, awaited = std::move(awaited),
-                        waiting = std::weak_ptr<http::Later>(later)] {
+                        waiting = std::weak_ptr<http::Later>(later)](int) {
     const std::shared_ptr<http::Later> waiter = waiting.lock();
-    if (!waiter) return false;
-    if (world.read(awaited.count_now) < awaited.count) return true;
+    if (!waiter) return engine::Progress::kOver;
+    if (world.read(awaited.count_now) < awaited.count) return engine::Progress::kWaits;
     waiter->fulfil(json_response(200, world.read(awaited.list)));
-    return false;
+    return engine::Progress::kOver;
   });
   return answer_later(later);
 }

@@ -10,6 +10,13 @@
 
 namespace irisim::engine {
 
+// How far something is that takes its time.
+enum class Progress {
+  kOver,
+  kWaits,  // for something else to happen
+  kMore,   // could go on, but lets others have their turn
+};
+
 // A clock that is being moved on (World::go_on).
 struct Advance {
   std::optional<Instant> target;    // absent: until nothing more happens by itself

@@ -103,63 +103,81 @@ std::optional<Instant> World::next_event(bool with_deliveries) {
 }
 
 // The lock is held but for deliveries: nobody else sees the world between two items of the agenda.
-bool World::go_on(Advance& advance) {
+Progress World::go_on(Advance& advance, int most_stops) {
   std::unique_lock lock(mutex_);
   if (!advance.epoch) advance.epoch = epoch_;
   if (advance.epoch != epoch_) {
     advance.error = Error{"the world was reset meanwhile"};
-    return true;
+    return Progress::kOver;
   }
-  while (!advance.error) {
-    if (!has_due_item() && post_ && (has_due_delivery() || store_->outbox.is_sending())) {
+  for (int stops = 0; !advance.error; ++stops) {
+    const bool waits =
+        !has_due_item() && post_ && (has_due_delivery() || store_->outbox.is_sending());
+    if (waits || stops == most_stops) {
       leave(std::move(lock));
-      return false;
+      return waits ? Progress::kWaits : Progress::kMore;
     }
     const std::optional<Instant> next = next_event(true);
     if (!next || (advance.target && *next > *advance.target)) break;
-    if (++advance.stops > settings_.most_firings) {
-      advance.error = Error{"more than " + std::to_string(settings_.most_firings) +
-                            " timers fired; the clock stands at " + format_instant(clock_.now())};
-      break;
-    }
-    clock_.advance_to(*next);
-    store_->put_state({dice_, clock_.state(), wall_now()});  // kept with what is done then
-    if (!has_due_item()) continue;
-    if (auto happening = do_next()) advance.happened.push_back(std::move(*happening));
+    advance.error = obstacle_to(advance, *next);
+    if (!advance.error) stop_at(advance, *next);
   }
   if (advance.target && !advance.error) clock_.advance_to(*advance.target);
   keep_clock();
   leave(std::move(lock));
-  return true;
+  return Progress::kOver;
 }
 
-void World::watch(Watch watch) {
+std::optional<Error> World::obstacle_to(Advance& advance, Instant next) const {
+  const std::string stands = "; the clock stands at " + format_instant(clock_.now());
+  if (next > kLastInstant) return Error{"what happens next is beyond the year 9999" + stands};
+  if (++advance.stops <= settings_.most_firings) return std::nullopt;
+  return Error{"more than " + std::to_string(settings_.most_firings) + " timers fired" + stands};
+}
+
+void World::stop_at(Advance& advance, Instant next) {
+  clock_.advance_to(next);
+  store_->put_state({dice_, clock_.state(), wall_now()});  // kept with what is done then
+  if (!has_due_item()) return;
+  if (auto happening = do_next()) advance.happened.push_back(std::move(*happening));
+}
+
+void World::watch(const Watch& watch) {
+  Progress progress = Progress::kMore;
+  while (progress == Progress::kMore) progress = watch(std::numeric_limits<int>::max());
+  if (progress == Progress::kOver) return;
   {
     const std::lock_guard lock(watch_mutex_);
-    watches_.push_back(std::move(watch));
+    watches_.push_back(watch);
+    has_watches_ = true;
   }
-  tell_watches();
+  if (post_) post_();  // what it waits for may have happened just now
 }
 
-// Whoever finds no watches leaves the telling to the thread that has them.
 void World::tell_watches() {
-  std::unique_lock lock(watch_mutex_);
-  ++watched_changes_;
-  while (!watches_.empty()) {
-    std::vector<Watch> watches = std::exchange(watches_, {});
-    const uint64_t seen = watched_changes_;
-    lock.unlock();
-    std::erase_if(watches, [](const Watch& watch) { return !watch(); });
-    lock.lock();
-    std::ranges::move(watches, std::back_inserter(watches_));
-    if (seen == watched_changes_) break;
+  std::vector<Watch> watches;
+  {
+    const std::lock_guard lock(watch_mutex_);
+    watches.swap(watches_);
   }
+  bool has_more = false;
+  std::erase_if(watches, [&](const Watch& watch) {
+    const Progress progress = watch(kTickBatch);
+    has_more |= progress == Progress::kMore;
+    return progress == Progress::kOver;
+  });
+  {
+    const std::lock_guard lock(watch_mutex_);
+    std::ranges::move(watches, std::back_inserter(watches_));
+    has_watches_ = !watches_.empty();
+  }
+  if (has_more) post_();
 }
 
 void World::pause_deliveries(bool is_paused) {
   std::unique_lock lock(mutex_);
   is_paused_ = is_paused;
-  told_ = {};
+  told_ = {};  // an advance may wait for it
   leave(std::move(lock));
 }
 
@@ -232,10 +250,9 @@ void World::reset() {
     book.clear();
     return true;
   });
-  {
-    const std::lock_guard lock(mutex_);
-    begin_again(std::make_unique<store::Store>(), beginning_of(settings_, name_));
-  }
+  std::unique_lock lock(mutex_);
+  begin_again(std::make_unique<store::Store>(), beginning_of(settings_, name_));
+  leave(std::move(lock));
   journal_.restart();
 }
 
@@ -305,12 +322,12 @@ std::optional<Happening> World::do_next() {
 void World::leave(std::unique_lock<PatientMutex> lock) {
   const bool has_post = has_due_delivery();
   const std::optional<Millis> wait = until_next_event(has_post);
-  const std::pair now{epoch_, store_->outbox.changes() + store_->mails.changes()};  // which grow
+  const std::pair now{epoch_.load(),
+                      store_->outbox.changes() + store_->mails.changes()};  // which grow
   const bool is_new = std::exchange(told_, now) != now;
   lock.unlock();
   if (wait) alarm_(*wait);
-  if (has_post) post_();
-  if (is_new) tell_watches();
+  if (has_post || (is_new && has_watches_ && post_)) post_();
 }
 
 // Deliveries that are due are taken soon, and the world looks again then.

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -64,7 +65,8 @@ class World {
  public:
   // Told, without the lock, how long it is until something happens by a real clock.
   using Alarm = std::function<void(Millis)>;
-  // Told, without the lock, that deliveries are due. Without one they stay in the outbox.
+  // Told, without the lock, that deliveries are due, or that watches are to be told of something.
+  // Without one deliveries stay in the outbox.
   using Post = std::function<void()>;
 
   World(std::string name, WorldSettings settings, Alarm alarm);
@@ -100,14 +102,18 @@ class World {
   }
 
   // Moves the clock on, stopping at each timer, digest and delivery on the way, those that are made
-  // meanwhile included. True: it is over, well or with its error. False: it waits for deliveries to
-  // be made, and is to be called again when the outbox changes (see watch()).
-  bool go_on(Advance& advance);
+  // meanwhile included, at most so often. It is over well or with its error; it waits for
+  // deliveries to be made, and is to be called again when the outbox changes (see watch()).
+  Progress go_on(Advance& advance, int most_stops = std::numeric_limits<int>::max());
 
-  // Has the function called now, and without the lock after each change of the outbox and of the
-  // e-mails, by one thread at a time, until it gives false.
-  using Watch = std::function<bool()>;
-  void watch(Watch watch);
+  // Has the function called now, by this thread, until it is over or waits; from then on, without
+  // the lock and by one thread at a time, after each change of the outbox and of the e-mails, until
+  // it is over. It is told how much it may do at once.
+  using Watch = std::function<Progress(int most_stops)>;
+  void watch(const Watch& watch);
+
+  // For who is told by Post: calls the watches.
+  void tell_watches();
 
   // Deliveries stay in the outbox while they are paused, and no advance waits for them.
   void pause_deliveries(bool is_paused);
@@ -115,6 +121,9 @@ class World {
 
   // Calls the function in a transaction if deliveries are due.
   void take_due(const std::function<void(Session&)>& take);
+
+  // Whether what was taken in the epoch is still to be sent. Does not wait for the world's lock.
+  bool wants_sent(uint64_t epoch) const { return !is_retired_ && !is_paused_ && epoch == epoch_; }
 
   // These do not wait for the world's lock.
   Clock::State clock() const { return clock_.state(); }
@@ -190,9 +199,10 @@ class World {
   std::optional<Instant> next_event(bool with_deliveries);
   std::optional<Millis> until_next_event(bool has_post);
   std::optional<Happening> do_next();
+  std::optional<Error> obstacle_to(Advance& advance, Instant next) const;  // counts the stop
+  void stop_at(Advance& advance, Instant next);
   // Gives the lock back, and tells whoever waits for what has been done under it.
   void leave(std::unique_lock<PatientMutex> lock);
-  void tell_watches();  // without the lock
 
   template <class Change>
   auto change_book(Change change) {  // under the lock
@@ -260,13 +270,13 @@ class World {
   std::shared_ptr<const scenario::Rules> rules_;
   FaultDesk fault_desk_;
   std::unique_ptr<store::Store> store_;
-  uint64_t epoch_ = 0;
-  bool is_paused_ = false;
+  std::atomic<uint64_t> epoch_ = 0;  // these two are read without it, too
+  std::atomic<bool> is_paused_ = false;
   std::pair<uint64_t, uint64_t> told_;  // epoch, and changes that watches know of
 
-  std::mutex watch_mutex_;  // guards all below; no other is taken while it is held
+  std::mutex watch_mutex_;  // guards what follows; no other is taken while it is held
   std::vector<Watch> watches_;
-  uint64_t watched_changes_ = 0;  // grows with each that they are to be told of
+  std::atomic<bool> has_watches_ = false;  // also one that is being told; read without it, too
 
   std::mutex census_mutex_;  // guards last_census_; held for no longer than it takes to copy it
   Census last_census_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <deque>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -91,9 +93,11 @@ std::string endpoint_of(const std::string& url) {
 // One parcel on its way. Owns its handle, which knows it by address.
 struct Transfer {
   Parcel parcel;
-  Sender::Done done;
+  Sender::Begin may_begin;
+  Sender::End end;
   std::string endpoint;
   size_t answer_bytes = 0;
+  size_t answered_bytes = 0;
   size_t sent_bytes = 0;  // of an e-mail
   Receipt receipt;
   CURL* handle = nullptr;
@@ -101,7 +105,8 @@ struct Transfer {
   curl_slist* recipients = nullptr;
   char error[CURL_ERROR_SIZE] = "";
 
-  Transfer(Parcel p, Sender::Done d) : parcel(std::move(p)), done(std::move(d)) {}
+  Transfer(Parcel p, Sender::Begin b, Sender::End e)
+      : parcel(std::move(p)), may_begin(std::move(b)), end(std::move(e)) {}
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
   ~Transfer() {
@@ -111,11 +116,14 @@ struct Transfer {
   }
 };
 
+// Nobody has to listen to an answer without an end.
 size_t take_body(const char* data, size_t, size_t size, void* context) {
+  constexpr size_t kLongestAnswer = size_t{1024} * 1024;
   auto* transfer = static_cast<Transfer*>(context);
   std::string& body = transfer->receipt.body;
   body.append(data, std::min(size, transfer->answer_bytes - body.size()));
-  return size;
+  transfer->answered_bytes += size;
+  return transfer->answered_bytes > kLongestAnswer ? 0 : size;
 }
 
 // The first line of an answer has its reason: "HTTP/1.1 200 OK". An interim answer's is replaced.
@@ -172,12 +180,13 @@ class CurlSender final : public Sender {
     curl().multi_cleanup(multi_);
   }
 
-  void send(Parcel parcel, Done done) override {
-    if (!curl().error.empty()) return done({0, "", "", curl().error});
+  void send(Parcel parcel, Begin begin, End end) override {
+    if (!curl().error.empty()) return end(Receipt{0, "", "", curl().error});
     {
       const std::lock_guard lock(mutex_);
       if (multi_ == nullptr) start();
-      arrived_.push_back(std::make_unique<Transfer>(std::move(parcel), std::move(done)));
+      arrived_.push_back(
+          std::make_unique<Transfer>(std::move(parcel), std::move(begin), std::move(end)));
     }
     curl().multi_wakeup(multi_);
   }
@@ -214,14 +223,26 @@ class CurlSender final : public Sender {
       arrived.swap(arrived_);
     }
     for (Owned& transfer : arrived) {
-      transfer->endpoint = endpoint_of(transfer->parcel.url);
-      Endpoint& endpoint = endpoints_[transfer->endpoint];
-      if (endpoint.active < options_.connections) {
+      const std::string name = transfer->endpoint = endpoint_of(transfer->parcel.url);
+      endpoints_[name].waiting.push_back(std::move(transfer));
+      begin_some(name);
+    }
+  }
+
+  // As many of the endpoint's as may be under way.
+  void begin_some(const std::string& name) {
+    const auto found = endpoints_.find(name);
+    Endpoint& endpoint = found->second;
+    while (endpoint.active < options_.connections && !endpoint.waiting.empty()) {
+      Owned transfer = std::move(endpoint.waiting.front());
+      endpoint.waiting.pop_front();
+      if (transfer->may_begin()) {
         begin(endpoint, std::move(transfer));
       } else {
-        endpoint.waiting.push_back(std::move(transfer));
+        transfer->end(std::nullopt);
       }
     }
+    if (endpoint.active == 0) endpoints_.erase(found);
   }
 
   void begin(Endpoint& endpoint, Owned transfer) {
@@ -250,8 +271,8 @@ class CurlSender final : public Sender {
     const auto timeout = static_cast<long>(options_.timeout.count());
     set(CURLOPT_NOPROXY, "*");
     set(CURLOPT_NOSIGNAL, 1L);
-    set(CURLOPT_CONNECTTIMEOUT_MS, timeout);
     set(CURLOPT_TIMEOUT_MS, timeout);
+    set(CURLOPT_QUICK_EXIT, 1L);  // else a name that is being looked up would be waited for
     set(CURLOPT_ERRORBUFFER, transfer.error);
     set(CURLOPT_WRITEFUNCTION, take_body);
     set(CURLOPT_WRITEDATA, &transfer);
@@ -323,7 +344,8 @@ class CurlSender final : public Sender {
   void finish(CURL* handle, CURLcode code) {
     const Owned transfer = remove(handle);
     Receipt& receipt = transfer->receipt;
-    if (code == CURLE_OK) {
+    const bool is_cut = code == CURLE_WRITE_ERROR && transfer->answered_bytes > 0;
+    if (code == CURLE_OK || is_cut) {
       long status = 0;
       curl().easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
       receipt.status = static_cast<int>(status);
@@ -335,8 +357,9 @@ class CurlSender final : public Sender {
       curl().easy_reset(handle);  // it points into the transfer
       idle_handles_.push_back(std::exchange(transfer->handle, nullptr));
     }
-    begin_next(transfer->endpoint);
-    transfer->done(std::move(receipt));
+    --endpoints_.at(transfer->endpoint).active;
+    begin_some(transfer->endpoint);
+    transfer->end(std::move(receipt));
   }
 
   Owned remove(CURL* handle) {
@@ -345,19 +368,6 @@ class CurlSender final : public Sender {
     active_.erase(found);
     curl().multi_remove_handle(multi_, handle);
     return transfer;
-  }
-
-  void begin_next(const std::string& name) {
-    const auto found = endpoints_.find(name);
-    Endpoint& endpoint = found->second;
-    --endpoint.active;
-    if (!endpoint.waiting.empty()) {
-      Owned next = std::move(endpoint.waiting.front());
-      endpoint.waiting.pop_front();
-      begin(endpoint, std::move(next));
-    } else if (endpoint.active == 0) {
-      endpoints_.erase(found);
-    }
   }
 
   const Options options_;
@@ -380,8 +390,12 @@ class CurlSender final : public Sender {
 }  // namespace
 
 Result<std::unique_ptr<Sender>> Sender::create(Options options) {
-  if (!options.ca_file.empty() && access(options.ca_file.c_str(), R_OK) != 0)
-    return Error{"cannot read the certificates in '" + options.ca_file + "'"};
+  if (!options.ca_file.empty()) {
+    std::ifstream in(options.ca_file, std::ios::binary);
+    const std::string text(std::istreambuf_iterator<char>(in), {});
+    if (text.find("-----BEGIN CERTIFICATE-----") == std::string::npos)
+      return Error{"there are no certificates to read in '" + options.ca_file + "'"};
+  }
   return std::unique_ptr<Sender>(std::make_unique<CurlSender>(std::move(options)));
 }
 

@@ -50,9 +50,12 @@ class Sender {
   // Stops: what has not been answered by then is not told of.
   virtual ~Sender() = default;
 
-  // Calls the function with what came of the parcel, on the sender's thread; it must not wait.
-  using Done = std::function<void(Receipt)>;
-  virtual void send(Parcel parcel, Done done) = 0;
+  // Both are called on the sender's thread, and must not wait. The parcel may have to wait for a
+  // connection: when its turn comes, the first one says whether it is still to be sent. The second
+  // gets what came of it; nothing, if it was not sent.
+  using Begin = std::function<bool()>;
+  using End = std::function<void(std::optional<Receipt>)>;
+  virtual void send(Parcel parcel, Begin begin, End end) = 0;
 };
 
 }  // namespace irisim::http

@@ -79,6 +79,11 @@ Result<Target> parse_target(std::string_view text) {
   return target;
 }
 
+std::string percent_decode(std::string_view text) {
+  const Result<std::string> decoded = decode(text, false);
+  return decoded ? *decoded : std::string(text);
+}
+
 std::string percent_encode(std::string_view text) {
   static constexpr char kDigits[] = "0123456789ABCDEF";
   static constexpr std::string_view kPlain =

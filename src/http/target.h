@@ -34,5 +34,6 @@ struct Target {
 Result<Target> parse_target(std::string_view target);
 
 std::string percent_encode(std::string_view text);
+std::string percent_decode(std::string_view text);  // as it is, where it is not well encoded
 
 }  // namespace irisim::http

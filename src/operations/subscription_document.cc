@@ -10,7 +10,6 @@ namespace irisim::operations {
 namespace {
 
 constexpr std::string_view kCallback = "CallbackSubscription";
-constexpr Instant kLatest = Instant(Millis(253402300799999));  // of the year 9999
 
 const Field& email_field() {
   static const Field kField = {"EmailSubscription", {{"Email"}, {"DigestRequested"}}};
@@ -52,7 +51,7 @@ const std::vector<Field>& shown_fields() {
 std::optional<Instant> expiry(std::string_view seconds, Instant now) {
   const std::optional<long> number = to_number(seconds);
   if (!number) return std::nullopt;
-  const auto most = std::chrono::duration_cast<std::chrono::seconds>(kLatest - now);
+  const auto most = std::chrono::duration_cast<std::chrono::seconds>(kLastInstant - now);
   return now + std::min(std::chrono::seconds(*number), most);
 }
 

@@ -210,8 +210,13 @@ void Outbox::finish(const Delivery& delivery, Delivery::State state, Instant now
   note_change();
 }
 
-void Outbox::send_again(int64_t row, Instant now) {
-  database_.run(kMakeDue, row, now, int64_t{0});
+void Outbox::send_again(int64_t row, Instant now, int tries) {
+  database_.run(kMakeDue, row, now, int64_t{tries});
+  note_change();
+}
+
+void Outbox::hand_back(int64_t row) {
+  database_.run("UPDATE deliveries SET state = 'due' WHERE row = ? AND state = 'sending'", row);
   note_change();
 }
 

@@ -93,8 +93,12 @@ class Outbox {
   // The delivery ends in the state; the next one of its lane is due, at its time if that is later.
   void finish(const Delivery& delivery, Delivery::State state, Instant now);
 
-  // As if it were new, whatever became of it.
-  void send_again(int64_t row, Instant now);
+  // Sends one that is at its end once more, or one that is due now; it counts as having failed so
+  // often.
+  void send_again(int64_t row, Instant now, int tries);
+
+  // One that was being sent, and was not sent after all, is due as it was.
+  void hand_back(int64_t row);
 
   void add_attempt(int64_t row, const Attempt& attempt);
   std::vector<Attempt> attempts(int64_t row);

@@ -1,20 +1,13 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "engine/session.h"
 #include "store/outbox.h"
+#include "webhook/address.h"
 
 namespace irisim::webhook {
-
-// Where a delivery goes.
-struct Address {
-  std::string url;
-  std::string user, password;                           // Basic credentials; an empty user: none
-  std::optional<std::string> recipient = std::nullopt;  // of an e-mail; absent: it is POSTed
-};
 
 // What makes one kind of delivery differ from others. All are called under the world's lock, in a
 // transaction.

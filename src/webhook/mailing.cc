@@ -18,7 +18,7 @@ Errand::Verdict judge(engine::Session&, const store::Delivery&, store::Attempt& 
 }  // namespace
 
 const Errand& mail_errand() {
-  static constexpr Errand kErrand = {find_address, judge, nullptr};
+  static constexpr Errand kErrand = {find_address, judge, nullptr, ""};
   return kErrand;
 }
 

@@ -16,16 +16,28 @@ constexpr size_t kBatch = 128;
 
 constexpr std::string_view kType = "application/xml";
 
+void keep(http::Receipt receipt, store::Attempt& attempt) {
+  constexpr size_t kLongestReason = 500;
+  attempt.status = receipt.status;
+  attempt.reason = readable(receipt.reason.substr(0, kLongestReason));
+  attempt.error = readable(receipt.error.substr(0, kLongestReason));
+  attempt.answer = readable(receipt.body);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Postman>> Postman::create(Options options) {
-  Result<std::unique_ptr<http::Sender>> sender = http::Sender::create(std::move(options.sender));
-  if (!sender) return sender.error();
-  return std::unique_ptr<Postman>(new Postman(std::move(options.rewrites), std::move(*sender)));
+  Senders senders;
+  for (std::unique_ptr<http::Sender>* sender : {&senders.calls, &senders.mails}) {
+    Result<std::unique_ptr<http::Sender>> created = http::Sender::create(options.sender);
+    if (!created) return created.error();
+    *sender = std::move(*created);
+  }
+  return std::unique_ptr<Postman>(new Postman(std::move(options.rewrites), std::move(senders)));
 }
 
-Postman::Postman(std::vector<Rewrite> rewrites, std::unique_ptr<http::Sender> sender)
-    : rewrites_(std::move(rewrites)), sender_(std::move(sender)), thread_([this] { run(); }) {}
+Postman::Postman(std::vector<Rewrite> rewrites, Senders senders)
+    : rewrites_(std::move(rewrites)), senders_(std::move(senders)), thread_([this] { run(); }) {}
 
 Postman::~Postman() {
   stop();
@@ -38,7 +50,7 @@ void Postman::stop() {
   }
   changed_.notify_all();
   if (thread_.joinable()) thread_.join();
-  sender_.reset();
+  senders_ = {};
   for (Box& box : empty_boxes()) settle_all(box);
 }
 
@@ -71,6 +83,7 @@ void Postman::run() {
     for (Box& box : empty_boxes()) {
       settle_all(box);
       for (Sending& sending : take_due(*box.world)) send(box.world, std::move(sending));
+      box.world->tell_watches();
     }
   }
 }
@@ -83,6 +96,10 @@ void Postman::settle_all(Box& box) {
       for (size_t i = begin; i < end; ++i) {
         Outcome& outcome = box.outcomes[i];
         if (outcome.epoch != session.epoch) continue;
+        if (!outcome.was_sent) {
+          session.store.outbox.hand_back(outcome.delivery.row);
+          continue;
+        }
         settle(session, outcome.delivery, outcome.attempt);
         engine::Journal& journal = box.world->journal();
         if (!journal.is_on() || errand_for(outcome.delivery.kind).journaled_as.empty()) continue;
@@ -103,9 +120,10 @@ std::vector<Postman::Sending> Postman::take_due(engine::World& world) const {
         session.store.outbox.finish(delivery, store::Delivery::State::kCancelled, session.now);
         continue;
       }
+      address->url = rewrite(address->url, rewrites_);
+      take_out_credentials(*address);
       store::Attempt attempt;
-      attempt.at = session.now;
-      attempt.url = rewrite(address->url, rewrites_);
+      attempt.url = std::move(address->url);
       attempt.user = std::move(address->user);
       taken.push_back({{session.epoch, std::move(delivery), std::move(attempt)},
                        std::move(address->password),
@@ -117,19 +135,21 @@ std::vector<Postman::Sending> Postman::take_due(engine::World& world) const {
 }
 
 void Postman::send(const std::shared_ptr<engine::World>& world, Sending sending) {
-  Outcome& outcome = sending.outcome;
-  http::Parcel parcel{outcome.attempt.url, outcome.attempt.user, std::move(sending.password),
-                      std::string(kType), outcome.delivery.body};
-  if (sending.recipient)
-    parcel.envelope = {std::string(engine::kMailSender), std::move(*sending.recipient)};
-  sender_->send(std::move(parcel),
-                [this, world, outcome = std::move(outcome)](http::Receipt receipt) mutable {
-                  outcome.attempt.status = receipt.status;
-                  outcome.attempt.reason = readable(receipt.reason);
-                  outcome.attempt.error = std::move(receipt.error);
-                  outcome.attempt.answer = readable(receipt.body);
-                  put(world, std::move(outcome));
-                });
+  const auto outcome = std::make_shared<Outcome>(std::move(sending.outcome));
+  http::Parcel parcel{outcome->attempt.url, outcome->attempt.user, std::move(sending.password),
+                      std::string(kType), outcome->delivery.body};
+  const bool is_mail = sending.recipient.has_value();
+  if (is_mail) parcel.envelope = {std::string(engine::kMailSender), std::move(*sending.recipient)};
+  const auto begin = [world, outcome] {
+    outcome->attempt.at = world->now();
+    return world->wants_sent(outcome->epoch);
+  };
+  const auto end = [this, world, outcome](std::optional<http::Receipt> receipt) {
+    outcome->was_sent = receipt.has_value();
+    if (receipt) keep(std::move(*receipt), outcome->attempt);
+    put(world, std::move(*outcome));
+  };
+  (is_mail ? senders_.mails : senders_.calls)->send(std::move(parcel), begin, end);
 }
 
 }  // namespace irisim::webhook

@@ -17,8 +17,8 @@
 namespace irisim::webhook {
 
 // Makes the deliveries of all worlds. One thread takes what is due out of the outboxes and writes
-// into them what came of it; another one is the Sender's, so that nobody waits for a world who
-// could be sending, and no endpoint for another one.
+// into them what came of it, and calls the worlds' watches; the others are Senders', so that nobody
+// waits for a world who could be sending, and no endpoint for another one.
 class Postman {
  public:
   struct Options {
@@ -30,7 +30,7 @@ class Postman {
   Postman(const Postman&) = delete;
   Postman& operator=(const Postman&) = delete;
 
-  // Has the world's deliveries made that are due. From any thread.
+  // Has the world's deliveries made that are due, and its watches told. From any thread.
   void call(const std::shared_ptr<engine::World>& world);
 
   // What is on its way then stays in the outbox, as due.
@@ -41,6 +41,7 @@ class Postman {
     uint64_t epoch = 0;  // of the world when it was sent
     store::Delivery delivery;
     store::Attempt attempt;
+    bool was_sent = false;
   };
   struct Box {  // of a world for which there is something to do
     std::shared_ptr<engine::World> world;
@@ -52,7 +53,12 @@ class Postman {
     std::optional<std::string> recipient;
   };
 
-  Postman(std::vector<Rewrite> rewrites, std::unique_ptr<http::Sender> sender);
+  // E-mails have a sender of their own: a mail server may hold up the thread that talks to it.
+  struct Senders {
+    std::unique_ptr<http::Sender> calls, mails;
+  };
+
+  Postman(std::vector<Rewrite> rewrites, Senders senders);
   void run();
   void put(const std::shared_ptr<engine::World>& world, std::optional<Outcome> outcome);
   std::vector<Box> empty_boxes();
@@ -61,7 +67,7 @@ class Postman {
   void send(const std::shared_ptr<engine::World>& world, Sending sending);
 
   const std::vector<Rewrite> rewrites_;
-  std::unique_ptr<http::Sender> sender_;
+  Senders senders_;
 
   std::mutex mutex_;  // guards all below; never held while a world's lock is taken
   std::condition_variable changed_;

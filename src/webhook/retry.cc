@@ -3,9 +3,8 @@
 namespace irisim::webhook {
 
 std::optional<Instant> next_try(int failures, Instant now) {
-  constexpr int kRetries = 8;
   constexpr Millis kPause = std::chrono::minutes(5);
-  if (failures > kRetries) return std::nullopt;
+  if (failures > kRetries || now > kLastInstant - kPause) return std::nullopt;
   return now + kPause;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace irisim::webhook {
 namespace {
 
@@ -12,10 +14,10 @@ bool is_address(std::string_view text) {
   return false;
 }
 
-// Whether the URL goes on where a part of it ends, so that a host is not taken for the beginning of
-// another one.
+// Schemes and hosts have no case, and nobody has paths that differ in it alone. Whether the URL
+// goes on where a part of it ends, so that a host is not taken for the beginning of another one.
 bool begins_with(std::string_view url, std::string_view from) {
-  if (!url.starts_with(from)) return false;
+  if (!equal_ignoring_case(url.substr(0, from.size()), from)) return false;
   constexpr std::string_view kEnds = ":/?#";
   return url.size() == from.size() || kEnds.find(url[from.size()]) != kEnds.npos ||
          from.ends_with('/');

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -385,6 +386,84 @@ TEST(Webhooks, AreSentOnceMoreOnDemand) {
   EXPECT_EQ(server.post(kWebhooks + "/2/redeliver", "").status, 404);
   EXPECT_EQ(server.get(kWebhooks + "/1").status, 200);
   EXPECT_EQ(server.get(kWebhooks + "/x").status, 404);
+}
+
+// It would come before what it waits for.
+TEST(Webhooks, ThatWaitForAnotherOneAreNotSentOnDemand) {
+  Server server;
+  const Endpoint endpoint(failing(1));
+  subscribe(server, endpoint);
+  create_portin(server);
+  server.advance("10s");
+  EXPECT_EQ(server.post(kWebhooks + "/2/redeliver", "").status, 409);
+  EXPECT_EQ(server.post(kWebhooks + "/1/redeliver", "").status, 202);
+  server.advance("1s");
+  EXPECT_EQ(endpoint.told("Status"),
+            (Texts{"PENDING_DOCUMENTS", "PENDING_DOCUMENTS", "SUBMITTED", "FOC", "COMPLETE"}));
+}
+
+// One attempt: what comes after it in its order is not held up for forty minutes.
+TEST(Webhooks, ThatAreSentOnceMoreAreNotTriedAgain) {
+  Server server;
+  const Endpoint endpoint([calls = std::make_shared<std::atomic<int>>(0)](const http::Request&) {
+    return bare_answer(++*calls == 1 ? 200 : 500);
+  });
+  subscribe(server, endpoint, "disconnects");
+  create(server, kAccount + "/disconnects", disconnect_order({"9195550198"}));
+  server.advance("2s");
+  EXPECT_EQ(server.post(kWebhooks + "/1/redeliver", "").status, 202);
+  server.advance("1h");
+  EXPECT_EQ(endpoint.calls().size(), 2u);
+  EXPECT_EQ(text_of(webhooks(server).at(0), "state"), "failed");
+}
+
+TEST(Webhooks, DoNotShowThePasswordOfAUrl) {
+  Server server;
+  const Endpoint endpoint;
+  std::string url = endpoint.url();
+  url.insert(url.find("127"), "me:s3cret@");
+  create_subscription(
+      server, without(subscription_to(url, "disconnects"), kCallback + "/CallbackCredentials"));
+  create(server, kAccount + "/disconnects", disconnect_order({"9195550198"}));
+  server.advance("2s");
+  ASSERT_EQ(endpoint.calls().size(), 1u);
+  EXPECT_EQ(endpoint.calls()[0].header("Authorization"), "Basic bWU6czNjcmV0");
+  EXPECT_EQ(server.get(kWebhooks).body.find("s3cret"), std::string::npos);
+}
+
+TEST(Webhooks, EndWithTheLastYear) {
+  Server server([](app::ServerOptions& options) {
+    options.world.start = kLastInstant - std::chrono::minutes(7);
+  });
+  const Endpoint endpoint(failing(1000));
+  subscribe(server, endpoint, "disconnects");
+  create(server, kAccount + "/disconnects", disconnect_order({"9195550198"}));
+  EXPECT_EQ(server.post("/__admin/clock/advance", R"({"until":"idle"})").status, 200);
+  EXPECT_EQ(attempt_times(server).size(), 2u);
+  EXPECT_EQ(text_of(webhooks(server).at(0), "state"), "failed");
+  const Reply snapshot = server.get("/__admin/snapshot");
+  EXPECT_EQ(server.put("/__admin/snapshot", snapshot.body).status, 200);
+}
+
+// A reset ends what waits for the world that was.
+TEST(Webhooks, ResetEndsAnAdvanceThatWaitsForThem) {
+  for (int i = 0; i < 20; ++i) {
+    Server server;
+    const Endpoint endpoint([](const http::Request&) {
+      http::Response response = bare_answer(200);
+      response.fault.kind = http::WireFault::Kind::kHang;
+      return response;
+    });
+    subscribe(server, endpoint, "disconnects");
+    create(server, kAccount + "/disconnects", disconnect_order({"9195550198"}));
+    Reply advanced;
+    std::thread advancing(
+        [&] { advanced = server.post("/__admin/clock/advance", R"({"by":"1m"})"); });
+    ASSERT_TRUE(comes_true([&] { return endpoint.calls().size() == 1; }));
+    EXPECT_EQ(server.post("/__admin/reset", "").status, 200);
+    advancing.join();
+    EXPECT_EQ(advanced.status, 409) << advanced.body;
+  }
 }
 
 TEST(Webhooks, AreFoundByWhatTheyTell) {

@@ -38,7 +38,7 @@ int64_t create(engine::World& in) {
 void advance_by(engine::World& in, Millis time) {
   engine::Advance advance;
   advance.target = in.clock().now + time;
-  IRISIM_CHECK(in.go_on(advance));
+  IRISIM_CHECK(in.go_on(advance) == engine::Progress::kOver);
 }
 
 }  // namespace

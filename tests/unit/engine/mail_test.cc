@@ -48,7 +48,7 @@ struct Fixture {
   Instant move_on(std::optional<Instant> target = {}) {
     Advance advance;
     advance.target = target;
-    EXPECT_TRUE(world.go_on(advance));
+    EXPECT_EQ(world.go_on(advance), Progress::kOver);
     EXPECT_TRUE(advance.happened.empty());
     return world.now();
   }

@@ -58,7 +58,7 @@ struct Fixture {
 Result<std::vector<Happening>> move_on(World& in, std::optional<Instant> target = {}) {
   Advance advance;
   advance.target = target;
-  EXPECT_TRUE(in.go_on(advance));
+  EXPECT_EQ(in.go_on(advance), Progress::kOver);
   if (advance.error) return *advance.error;
   return advance.happened;
 }

@@ -17,10 +17,10 @@ using test::Endpoint;
 // What comes of parcels, waited for.
 class Receipts {
  public:
-  Sender::Done take() {
-    return [this](Receipt receipt) {
+  Sender::End take() {
+    return [this](std::optional<Receipt> receipt) {
       const std::lock_guard lock(mutex_);
-      receipts_.push_back(std::move(receipt));
+      receipts_.push_back(receipt.value_or(Receipt{0, "", "", "not sent"}));
       came_.notify_all();
     };
   }
@@ -36,6 +36,10 @@ class Receipts {
   std::vector<Receipt> receipts_;
 };
 
+bool always() {
+  return true;
+}
+
 std::unique_ptr<Sender> sender(Sender::Options options = {}) {
   auto created = Sender::create(std::move(options));
   EXPECT_TRUE(created.ok());
@@ -44,7 +48,7 @@ std::unique_ptr<Sender> sender(Sender::Options options = {}) {
 
 Receipt send(Sender& from, const Parcel& parcel) {
   Receipts receipts;
-  from.send(parcel, receipts.take());
+  from.send(parcel, always, receipts.take());
   return receipts.wait_for(1).front();
 }
 
@@ -85,6 +89,28 @@ TEST(Sender, KeepsTheBeginningOfALongAnswer) {
   EXPECT_EQ(receipt.body, "xxxxxxxxxx");
 }
 
+// It would read for ever, and the client has said 200.
+TEST(Sender, DoesNotListenToAnAnswerWithoutAnEnd) {
+  const Endpoint endpoint([](const Request&) {
+    return Response{200, {}, "text/plain", std::string(size_t{3} << 20, 'x'), {}, {}};
+  });
+  const auto from = sender();
+  const Receipt receipt = send(*from, {endpoint.url(), "", "", "application/xml", "<A/>"});
+  EXPECT_EQ(receipt.status, 200);
+  EXPECT_EQ(receipt.error, "");
+  EXPECT_EQ(receipt.body.size(), Sender::Options().answer_bytes);
+}
+
+TEST(Sender, DoesNotSendWhatIsNoLongerWanted) {
+  const Endpoint endpoint;
+  const auto from = sender();
+  Receipts receipts;
+  from->send(
+      {endpoint.url(), "", "", "application/xml", "<A/>"}, [] { return false; }, receipts.take());
+  EXPECT_EQ(receipts.wait_for(1).front().error, "not sent");
+  EXPECT_EQ(endpoint.calls().size(), 0u);
+}
+
 TEST(Sender, GivesUpOnAnEndpointThatDoesNotAnswer) {
   const Endpoint endpoint([](const Request&) {
     Response response = test::bare_answer(200);
@@ -120,9 +146,9 @@ TEST(Sender, LetsNoEndpointWaitForAnotherOne) {
   const auto from = sender();
   Receipts lost, good;
   for (size_t i = 0; i < kHanging; ++i)
-    from->send({dead.url(), "", "", "application/xml", "<A/>"}, lost.take());
+    from->send({dead.url(), "", "", "application/xml", "<A/>"}, always, lost.take());
   for (size_t i = 0; i < kHanging; ++i)
-    from->send({alive.url(), "", "", "application/xml", "<A/>"}, good.take());
+    from->send({alive.url(), "", "", "application/xml", "<A/>"}, always, good.take());
   for (const Receipt& receipt : good.wait_for(kHanging)) EXPECT_EQ(receipt.status, 200);
 }
 
@@ -131,7 +157,7 @@ TEST(Sender, RefusesCertificatesThatItCannotRead) {
   options.ca_file = "/no/such/file.pem";
   const auto created = Sender::create(options);
   ASSERT_FALSE(created.ok());
-  EXPECT_EQ(created.error().message, "cannot read the certificates in '/no/such/file.pem'");
+  EXPECT_EQ(created.error().message, "there are no certificates to read in '/no/such/file.pem'");
 }
 
 Parcel mail_to(const test::SmtpServer& relay) {

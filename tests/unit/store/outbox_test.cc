@@ -209,11 +209,11 @@ TEST_F(OutboxTest, SendsAgainWhateverBecameOfIt) {
        {State::kDelivered, State::kFailed, State::kDropped, State::kCancelled}) {
     outbox().finish(first, state, kTime);
     EXPECT_EQ(outbox().find(first.row)->due, std::nullopt);
-    outbox().send_again(first.row, kTime + 1s);
+    outbox().send_again(first.row, kTime + 1s, 0);
     EXPECT_EQ(take(kTime + 1s), Rows{first.row});
   }
   outbox().put_off(first, kTime + 5min);
-  outbox().send_again(first.row, kTime + 2s);
+  outbox().send_again(first.row, kTime + 2s, 0);
   EXPECT_EQ(outbox().find(first.row)->tries, 0);
   EXPECT_EQ(take(kTime + 2s), Rows{first.row});
 }
@@ -222,7 +222,7 @@ TEST_F(OutboxTest, SendsAgainBesideTheLane) {
   const Delivery first = add(delivery()), second = add(delivery()), third = add(delivery());
   take();
   deliver(first);
-  outbox().send_again(first.row, kTime);
+  outbox().send_again(first.row, kTime, 0);
   EXPECT_EQ(take(), (Rows{first.row, second.row}));
   deliver(first);
   EXPECT_EQ(take(), Rows{}) << "the second is still on its way";
@@ -238,7 +238,7 @@ TEST_F(OutboxTest, KnowsWhenTheNextIsDueThroughAllChanges) {
   EXPECT_EQ(outbox().next_due(), std::nullopt);
   outbox().put_off(first, kTime + 5min);
   EXPECT_EQ(outbox().next_due(), kTime + 5min);
-  outbox().send_again(first.row, kTime + 1s);
+  outbox().send_again(first.row, kTime + 1s, 0);
   EXPECT_EQ(outbox().next_due(), kTime + 1s);
   const Delivery second = add(delivery());
   EXPECT_EQ(outbox().next_due(), kTime + 1s) << "the second waits for the first";

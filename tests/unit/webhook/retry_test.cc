@@ -15,5 +15,10 @@ TEST(Retry, ComesEightTimesWithinFortyMinutes) {
   EXPECT_EQ(now, Instant(minutes(40)));
 }
 
+TEST(Retry, DoesNotComeAfterTheLastInstant) {
+  EXPECT_EQ(next_try(1, kLastInstant - minutes(4)), std::nullopt);
+  EXPECT_EQ(next_try(1, kLastInstant - minutes(5)), kLastInstant);
+}
+
 }  // namespace
 }  // namespace irisim::webhook

@@ -24,6 +24,7 @@ TEST(Rewrite, ReplacesTheBeginningOfAUrl) {
   EXPECT_EQ(rewrite("http://a.com", rewrites), "http://b");
   EXPECT_EQ(rewrite("http://a.com/hook?x=1", rewrites), "http://b/hook?x=1");
   EXPECT_EQ(rewrite("http://a.com:8080/in/hook", rewrites), "http://b:8080/in/hook") << "the first";
+  EXPECT_EQ(rewrite("HTTP://A.com/Hook", rewrites), "http://b/Hook");
   EXPECT_EQ(rewrite("http://a.community/hook", rewrites), "http://a.community/hook");
   EXPECT_EQ(rewrite("https://a.com/", rewrites), "d/");
   EXPECT_EQ(rewrite("http://x", {{"http://x/", "http://y/"}}), "http://x");
