@@ -93,6 +93,7 @@ Result<FilterQuery<Filter>> read_filter_query(const FilterTexts& texts, bool is_
     const auto key = std::ranges::find(keys, name, &FilterKey<Filter>::name);
     if (key == keys.end()) {
       std::vector<std::string> known;
+      known.reserve(keys.size());
       for (const FilterKey<Filter>& one : keys) known.emplace_back(one.name);
       return unknown_filter(name, known);
     }

@@ -24,6 +24,7 @@ std::vector<Loss> losses(Session& session, const store::Order& winner,
     if (number->takes_messages && !is_own) loss.with_messaging.push_back(tn);
   }
   std::vector<Loss> result;
+  result.reserve(by_account.size());
   for (auto& [account, loss] : by_account) result.push_back(std::move(loss));
   return result;
 }

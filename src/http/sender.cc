@@ -49,7 +49,7 @@ struct Curl {
   X(multi_poll)          \
   X(multi_wakeup)        \
   X(multi_info_read)
-#define DECLARE(name) decltype(&curl_##name) name = nullptr;
+#define DECLARE(name) decltype(&curl_##name) name = nullptr;  // NOLINT: it names a member
   FUNCTIONS(DECLARE)
 #undef DECLARE
   std::string error;  // why there is none; empty: there is

@@ -74,9 +74,8 @@ std::optional<Error> read_bound(const http::Query& query, std::string_view param
 std::optional<Error> read_ranges(const http::Query& query, const OrderList& list,
                                  store::OrderFilter& filter) {
   for (const auto& [from, to, begin, end] : list.ranges) {
-    if (const auto error = read_bound(query, from, std::chrono::days(0), filter.*begin))
-      return error;
-    if (const auto error = read_bound(query, to, std::chrono::days(1), filter.*end)) return error;
+    if (auto error = read_bound(query, from, std::chrono::days(0), filter.*begin)) return error;
+    if (auto error = read_bound(query, to, std::chrono::days(1), filter.*end)) return error;
     if (filter.*begin && filter.*end && *(filter.*begin) >= *(filter.*end))
       return Error{std::string(from) + " is after " + std::string(to)};
   }

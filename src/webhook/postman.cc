@@ -16,7 +16,7 @@ constexpr size_t kBatch = 128;
 
 constexpr std::string_view kType = "application/xml";
 
-void keep(http::Receipt receipt, store::Attempt& attempt) {
+void keep(const http::Receipt& receipt, store::Attempt& attempt) {
   constexpr size_t kLongestReason = 500;
   attempt.status = receipt.status;
   attempt.reason = readable(receipt.reason.substr(0, kLongestReason));
@@ -146,7 +146,7 @@ void Postman::send(const std::shared_ptr<engine::World>& world, Sending sending)
   };
   const auto end = [this, world, outcome](std::optional<http::Receipt> receipt) {
     outcome->was_sent = receipt.has_value();
-    if (receipt) keep(std::move(*receipt), outcome->attempt);
+    if (receipt) keep(*receipt, outcome->attempt);
     put(world, std::move(*outcome));
   };
   (is_mail ? senders_.mails : senders_.calls)->send(std::move(parcel), begin, end);
