@@ -15,12 +15,15 @@ constexpr char kDue[] =
 
 void Notices::add(const Notice& n) {
   database_.run(kAdd, n.account, n.subscription, n.subject, n.text, n.at, n.due);
+  is_known_ = false;
 }
 
 std::optional<Instant> Notices::next_due() {
+  if (is_known_) return next_due_;
   Rows rows = database_.query(kNextDue);
-  if (!rows.next()) return std::nullopt;
-  return rows.instant(0);
+  next_due_ = rows.next() ? std::optional(rows.instant(0)) : std::nullopt;
+  is_known_ = true;
+  return next_due_;
 }
 
 std::vector<Notice> Notices::take_next() {
@@ -35,6 +38,7 @@ std::vector<Notice> Notices::take_next() {
     }
   }
   database_.run("DELETE FROM notices WHERE due = ?", *due);
+  is_known_ = false;
   return notices;
 }
 

@@ -25,8 +25,11 @@ class Notices {
 
   void add(const Notice& notice);
 
-  // When the next digests are due.
+  // When the next digests are due. Costs nothing while nothing changes.
   std::optional<Instant> next_due();
+
+  // What was done in the transaction has not been done.
+  void roll_back() { is_known_ = false; }
 
   // Takes out what they tell: those of one subscription stand together, in the order in which they
   // were added.
@@ -34,6 +37,8 @@ class Notices {
 
  private:
   Database& database_;
+  bool is_known_ = false;  // next_due_ is what it says
+  std::optional<Instant> next_due_;
 };
 
 }  // namespace irisim::store

@@ -84,6 +84,9 @@ class Outbox {
   std::optional<Instant> next_due();
   bool is_sending();
 
+  // What was done in the transaction has not been done.
+  void roll_back() { note_change(); }
+
   // Those due by now, at most so many, the first due first; they are being sent from here on.
   std::vector<Delivery> take_due(Instant now, int64_t most);
 

@@ -70,6 +70,8 @@ void Store::commit() {
 
 void Store::roll_back() {
   database_->run("ROLLBACK");
+  outbox.roll_back();
+  notices.roll_back();
   for (auto* counter : counted_) --counter->second;
   counted_.clear();
 }
