@@ -166,8 +166,10 @@ std::vector<Delivery> Outbox::list(const DeliveryFilter& f) {
 }
 
 int64_t Outbox::count(const DeliveryFilter& f) {
-  Rows rows = database_.query(kCount, f.account, f.subscription, f.order_id, f.subject,
-                              optional_name(f.kind), optional_name(f.state), f.after_row);
+  // The rows refer to them.
+  const std::optional<std::string> kind = optional_name(f.kind), state = optional_name(f.state);
+  Rows rows = database_.query(kCount, f.account, f.subscription, f.order_id, f.subject, kind, state,
+                              f.after_row);
   rows.next();
   return rows.number(0);
 }
