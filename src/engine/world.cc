@@ -129,10 +129,12 @@ Progress World::go_on(Advance& advance, int most_stops) {
 }
 
 std::optional<Error> World::obstacle_to(Advance& advance, Instant next) const {
-  const std::string stands = "; the clock stands at " + format_instant(clock_.now());
-  if (next > kLastInstant) return Error{"what happens next is beyond the year 9999" + stands};
-  if (++advance.stops <= settings_.most_firings) return std::nullopt;
-  return Error{"more than " + std::to_string(settings_.most_firings) + " timers fired" + stands};
+  const bool is_late = next > kLastInstant;
+  if (!is_late && ++advance.stops <= settings_.most_firings) return std::nullopt;
+  const std::string why =
+      is_late ? "what happens next is beyond the year 9999"
+              : "more than " + std::to_string(settings_.most_firings) + " timers fired";
+  return Error{why + "; the clock stands at " + format_instant(clock_.now())};
 }
 
 void World::stop_at(Advance& advance, Instant next) {

@@ -14,10 +14,13 @@ namespace {
 #define LANE                                                                                 \
   " FROM deliveries INDEXED BY deliveries_by_lane WHERE subscription = ?1 AND order_id = ?2" \
   " AND account = ?3 AND state IN ('waiting', 'due', 'sending')"
-#define FITS                                                                                  \
-  " FROM deliveries WHERE (?1 IS NULL OR account = ?1) AND (?2 IS NULL OR subscription = ?2)" \
-  " AND (?3 IS NULL OR order_id = ?3) AND (?4 IS NULL OR subject = ?4)"                       \
-  " AND (?5 IS NULL OR kind = ?5) AND (?6 IS NULL OR state = ?6) AND row > ?7"
+// OF_ORDER is for a filter that names an order: it alone has an index.
+#define OF_ORDER " FROM deliveries INDEXED BY deliveries_by_order WHERE order_id = ?3"
+#define OF_ANY " FROM deliveries WHERE ?3 IS NULL"
+#define FITS                                                                \
+  " AND (?1 IS NULL OR account = ?1) AND (?2 IS NULL OR subscription = ?2)" \
+  " AND (?4 IS NULL OR subject = ?4) AND (?5 IS NULL OR kind = ?5)"         \
+  " AND (?6 IS NULL OR state = ?6) AND row > ?7"
 
 constexpr char kResume[] = "UPDATE deliveries SET state = 'due' WHERE state = 'sending'";
 constexpr char kAdd[] =
@@ -35,8 +38,10 @@ constexpr char kMakeNextDue[] =
     "UPDATE deliveries SET state = 'due', yields = yields AND row > ?2,"
     " due = iif(yields AND row < ?2, ?3, max(due, ?3)) WHERE row = ?1";
 constexpr char kFind[] = "SELECT " COLUMNS " FROM deliveries WHERE row = ?";
-constexpr char kList[] = "SELECT " COLUMNS FITS " ORDER BY row LIMIT ?8";
-constexpr char kCount[] = "SELECT count(*)" FITS;
+constexpr char kList[] = "SELECT " COLUMNS OF_ANY FITS " ORDER BY row LIMIT ?8";
+constexpr char kListOfOrder[] = "SELECT " COLUMNS OF_ORDER FITS " ORDER BY row LIMIT ?8";
+constexpr char kCount[] = "SELECT count(*)" OF_ANY FITS;
+constexpr char kCountOfOrder[] = "SELECT count(*)" OF_ORDER FITS;
 constexpr char kNextDue[] =
     "SELECT due FROM deliveries INDEXED BY deliveries_by_due WHERE state = 'due'"
     " ORDER BY due, row LIMIT 1";
@@ -57,6 +62,8 @@ constexpr char kAttempts[] =
     "attempt";
 
 #undef FITS
+#undef OF_ANY
+#undef OF_ORDER
 #undef LANE
 #undef COLUMNS
 
@@ -160,16 +167,16 @@ std::optional<Delivery> Outbox::find(int64_t row) {
 }
 
 std::vector<Delivery> Outbox::list(const DeliveryFilter& f) {
-  return read_all(database_.query(kList, f.account, f.subscription, f.order_id, f.subject,
-                                  optional_name(f.kind), optional_name(f.state), f.after_row,
-                                  f.limit));
+  return read_all(database_.query(f.order_id ? kListOfOrder : kList, f.account, f.subscription,
+                                  f.order_id, f.subject, optional_name(f.kind),
+                                  optional_name(f.state), f.after_row, f.limit));
 }
 
 int64_t Outbox::count(const DeliveryFilter& f) {
   // The rows refer to them.
   const std::optional<std::string> kind = optional_name(f.kind), state = optional_name(f.state);
-  Rows rows = database_.query(kCount, f.account, f.subscription, f.order_id, f.subject, kind, state,
-                              f.after_row);
+  Rows rows = database_.query(f.order_id ? kCountOfOrder : kCount, f.account, f.subscription,
+                              f.order_id, f.subject, kind, state, f.after_row);
   rows.next();
   return rows.number(0);
 }
