@@ -2,13 +2,14 @@
 
 #include "base/time.h"
 #include "control/exchange.h"
+#include "engine/callback.h"
 
 namespace irisim::control {
 namespace {
 
 json::Value request_value(store::Delivery::Kind kind, const store::Attempt& attempt) {
   if (kind == store::Delivery::Kind::kMail) return json::Object{{"url", attempt.url}};
-  json::Object headers{{"Content-Type", "application/xml"}};
+  json::Object headers{{"Content-Type", engine::kCallbackType}};
   if (!attempt.user.empty()) headers.emplace_back("Authorization", "Basic [redacted]");
   return json::Object{{"method", "POST"},
                       {"url", attempt.url},

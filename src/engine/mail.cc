@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/callback.h"
 #include "engine/message.h"
 
 namespace irisim::engine {
@@ -11,16 +12,12 @@ using store::Subscription;
 
 // To the relay, one after the other as all that a subscription is told of an order. Gives its row.
 int64_t hand_over(Session& session, const store::Mail& mail) {
-  store::Delivery delivery;
-  delivery.kind = store::Delivery::Kind::kMail;
-  delivery.account = mail.account;
+  store::Delivery delivery = new_delivery(session, store::Delivery::Kind::kMail, mail.account);
   delivery.subscription = mail.subscription;
   delivery.order_type = mail.order_type;
   delivery.order_id = mail.order_id;
   delivery.subject = mail.subject;
   delivery.body = write_message(mail, session.dice);
-  delivery.created = session.now;
-  delivery.due = session.now;
   session.store.outbox.add(delivery);
   return delivery.row;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/callback.h"
 #include "engine/letter.h"
 #include "engine/mail.h"
 #include "engine/news.h"
@@ -17,7 +18,6 @@ namespace {
 using store::Subscription;
 
 constexpr std::string_view kNote = "note";
-constexpr std::string_view kDeclaration = "<?xml version=\"1.0\"?>\n";
 
 // In which of its states an order has completed telephone numbers.
 constexpr std::string_view kCompleted[] = {"COMPLETE", "PARTIAL"};
@@ -45,7 +45,7 @@ std::string write_news(const Subscription& subscription, const store::Order& ord
   add_text(root, "Message", news.message);
   add_text(root, "Note", news.note);
   add_numbers(root, "CompletedTelephoneNumbers", news.completed);
-  return std::string(kDeclaration) + document.compact();
+  return print_callback(document);
 }
 
 std::string write_event(const Subscription& subscription, std::string_view event,
@@ -55,14 +55,13 @@ std::string write_event(const Subscription& subscription, std::string_view event
   root.add("SubscriptionId", subscription.id);
   root.add("EventType", event);
   add_numbers(root, "ImpactedTelephoneNumbers", numbers);
-  return std::string(kDeclaration) + document.compact();
+  return print_callback(document);
 }
 
 void queue(Session& session, std::string_view account, const Subscription& subscription,
            const store::Order* order, std::string_view subject, std::string body,
            std::span<const std::string> numbers = {}) {
-  store::Delivery delivery;
-  delivery.account = account;
+  store::Delivery delivery = new_delivery(session, store::Delivery::Kind::kNotification, account);
   delivery.subscription = subscription.id;
   if (order != nullptr) {
     delivery.order_type = order->type;
@@ -70,8 +69,6 @@ void queue(Session& session, std::string_view account, const Subscription& subsc
   }
   delivery.subject = subject;
   delivery.body = std::move(body);
-  delivery.created = session.now;
-  delivery.due = session.now;
   put_in_outbox(session, std::move(delivery), order, numbers);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/callback.h"
 #include "engine/losses.h"
 #include "xml/document.h"
 
@@ -66,7 +67,7 @@ std::string write_request(const Request& request, const store::Order& order, con
   add_text(root, "SubscriberName", subscriber_name(subscriber), kLongestName);
   xml::Element list = root.add("TelephoneNumbers");
   for (const Tn tn : loss.numbers) list.add("TelephoneNumber", format_tn(tn));
-  return "<?xml version=\"1.0\"?>\n" + document.compact();
+  return print_callback(document);
 }
 
 void ask(Session& session, const Request& request, const store::Order& order) {
@@ -76,15 +77,12 @@ void ask(Session& session, const Request& request, const store::Order& order) {
   }
   for (const Loss& loss : losses(session, order, numbers)) {
     if (!session.store.validation_endpoints.find(loss.account)) continue;
-    store::Delivery delivery;
-    delivery.kind = store::Delivery::Kind::kValidation;
-    delivery.account = loss.account;
+    store::Delivery delivery =
+        new_delivery(session, store::Delivery::Kind::kValidation, loss.account);
     delivery.order_type = order.type;
     delivery.order_id = order.id;
     delivery.subject = "validation";
     delivery.body = write_request(request, order, loss);
-    delivery.created = session.now;
-    delivery.due = session.now;
     session.store.outbox.add(delivery);
     session.store.validations.add(order.row, delivery.row);
   }
@@ -110,7 +108,7 @@ void validate_port_out(Session& session, const store::Order& order,
   const auto* request = std::ranges::find(kRequests, order.type, &Request::type);
   if (request == std::end(kRequests)) return;
   if (transition.from == transition.to && transition.on != kSupp) return;  // it is the same request
-  call_off(session, order);
+  if (!transition.from.empty()) call_off(session, order);  // a new one has asked nobody
   if (order.status == request->state) ask(session, *request, order);
 }
 

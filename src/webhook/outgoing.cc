@@ -1,5 +1,6 @@
 #include "webhook/outgoing.h"
 
+#include "engine/callback.h"
 #include "webhook/errand.h"
 
 namespace irisim::webhook {
@@ -15,7 +16,7 @@ engine::JournalEntry outgoing_exchange(const engine::Session& session,
   entry.path = errand_for(delivery.kind).journaled_as;
   entry.operation = catalog::find_operation(entry.method, entry.path);
   entry.account = delivery.account;
-  entry.headers = {{"Content-Type", "application/xml"}};
+  entry.headers = {{"Content-Type", std::string(engine::kCallbackType)}};
   if (!attempt.user.empty()) entry.headers.emplace_back("Authorization", "Basic ***");
   entry.body = engine::keep_body(delivery.body);
   entry.status = attempt.status;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/callback.h"
 #include "engine/message.h"
 #include "webhook/outgoing.h"
 #include "webhook/readable.h"
@@ -13,8 +14,6 @@ namespace {
 
 // How many deliveries one transaction takes out or puts back: requests get their turn in between.
 constexpr size_t kBatch = 128;
-
-constexpr std::string_view kType = "application/xml";
 
 void keep(const http::Receipt& receipt, store::Attempt& attempt) {
   constexpr size_t kLongestReason = 500;
@@ -137,7 +136,7 @@ std::vector<Postman::Sending> Postman::take_due(engine::World& world) const {
 void Postman::send(const std::shared_ptr<engine::World>& world, Sending sending) {
   const auto outcome = std::make_shared<Outcome>(std::move(sending.outcome));
   http::Parcel parcel{outcome->attempt.url, outcome->attempt.user, std::move(sending.password),
-                      std::string(kType), outcome->delivery.body};
+                      std::string(engine::kCallbackType), outcome->delivery.body};
   const bool is_mail = sending.recipient.has_value();
   if (is_mail) parcel.envelope = {std::string(engine::kMailSender), std::move(*sending.recipient)};
   const auto begin = [world, outcome] {
