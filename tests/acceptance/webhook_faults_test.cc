@@ -5,16 +5,14 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/documents.h"
-#include "tests/support/endpoint.h"
 #include "tests/support/portins.h"
-#include "tests/support/subscriptions.h"
+#include "tests/support/webhooks.h"
 
 namespace irisim::test {
 namespace {
 
 using Texts = std::vector<std::string>;
 
-const std::string kWebhooks = "/__admin/webhooks";
 const std::string kFaults = "/__admin/faults";
 const std::string kRule = "fault-1";  // the name of the first that is posted without one
 const Texts kLife = {"PENDING_DOCUMENTS", "SUBMITTED", "FOC", "COMPLETE"};  // of a port-in
@@ -22,10 +20,7 @@ const Texts kLife = {"PENDING_DOCUMENTS", "SUBMITTED", "FOC", "COMPLETE"};  // o
 // What a subscriber to port-ins hears.
 class WebhookFaults : public testing::Test {
  protected:
-  void SetUp() override {
-    const std::string request = with(callback_subscription(), "OrderType", "portins");
-    create_subscription(server_, with(request, "CallbackSubscription/URL", endpoint_.url()));
-  }
+  void SetUp() override { subscribe(server_, endpoint_); }
 
   Reply post_fault(const std::string& rule) {
     Reply reply = server_.post(kFaults, rule);
@@ -39,9 +34,7 @@ class WebhookFaults : public testing::Test {
   // The states that the endpoint was told of, in the order in which it was.
   Texts heard() { return endpoint_.told("Status"); }
 
-  json::Array webhooks(const std::string& query = "") {
-    return list_of(server_.get(kWebhooks + query).json(), "webhooks");
-  }
+  json::Array webhooks(const std::string& query = "") { return test::webhooks(server_, query); }
   // A member of each webhook; "-" where it is null.
   Texts of_each(std::string_view key) {
     Texts texts;

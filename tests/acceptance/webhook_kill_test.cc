@@ -5,11 +5,9 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/documents.h"
-#include "tests/support/endpoint.h"
 #include "tests/support/portins.h"
 #include "tests/support/program.h"
-#include "tests/support/subscriptions.h"
+#include "tests/support/webhooks.h"
 
 namespace irisim::test {
 namespace {
@@ -17,11 +15,6 @@ namespace {
 using Texts = std::vector<std::string>;
 
 const Texts kStates = {"PENDING_DOCUMENTS", "SUBMITTED", "FOC", "COMPLETE"};
-
-std::string subscription_to(const Endpoint& endpoint) {
-  return with(with(callback_subscription(), "OrderType", "portins"), "CallbackSubscription/URL",
-              endpoint.url());
-}
 
 Reply advance(const Program& program, const std::string& by) {
   return program.post("/__admin/clock/advance", R"({"by":")" + by + R"("})");
@@ -51,7 +44,7 @@ TEST(WebhooksOfAProgramThatIsKilled, AreToldAfterwardsInOrderAndNoneTwiceThatWas
     {
       Program program(IRISIM_PROGRAM, options);
       ASSERT_TRUE(program.is_ready()) << program.errors();
-      ASSERT_EQ(program.post(kSubscriptions, subscription_to(endpoint)).status, 201);
+      ASSERT_EQ(program.post(kSubscriptions, subscription_to(endpoint.url())).status, 201);
       ASSERT_EQ(program.post(kPortins, portin_request()).status, 201);
       std::thread advancing([&] { advance(program, "10s"); });
       ASSERT_TRUE(comes_true([&] { return endpoint.calls().size() == place; }));
@@ -72,7 +65,7 @@ TEST(WebhooksOfAProgramThatIsStopped, AreToldAfterwards) {
   {
     Program program(IRISIM_PROGRAM, options);
     ASSERT_TRUE(program.is_ready()) << program.errors();
-    ASSERT_EQ(program.post(kSubscriptions, subscription_to(endpoint)).status, 201);
+    ASSERT_EQ(program.post(kSubscriptions, subscription_to(endpoint.url())).status, 201);
     ASSERT_EQ(program.post(kPortins, portin_request()).status, 201);
     std::thread advancing([&] { advance(program, "10s"); });
     ASSERT_TRUE(comes_true([&] { return endpoint.calls().size() == 2; }));
@@ -94,7 +87,7 @@ TEST(WebhooksOfAnEndpointThatIsKilled, AreToldToTheOneThatComesAfterIt) {
     auto endpoint = std::make_unique<Endpoint>(silent_at(2));
     Program program(IRISIM_PROGRAM, options);
     ASSERT_TRUE(program.is_ready()) << program.errors();
-    const Reply created = program.post(kSubscriptions, subscription_to(*endpoint));
+    const Reply created = program.post(kSubscriptions, subscription_to(endpoint->url()));
     ASSERT_EQ(created.status, 201);
     path = created.header("Location").substr(created.header("Location").find("/accounts"));
     ASSERT_EQ(program.post(kPortins, portin_request()).status, 201);
@@ -108,7 +101,7 @@ TEST(WebhooksOfAnEndpointThatIsKilled, AreToldToTheOneThatComesAfterIt) {
   Program program(IRISIM_PROGRAM, options);
   ASSERT_TRUE(program.is_ready()) << program.errors();
   const Endpoint next;
-  EXPECT_EQ(program.put(path, subscription_to(next)).status, 200);
+  EXPECT_EQ(program.put(path, subscription_to(next.url())).status, 200);
   EXPECT_EQ(advance(program, "5m").status, 200);
   EXPECT_EQ(next.told("Status"), (Texts{"SUBMITTED", "FOC", "COMPLETE"}));
 }
